@@ -1,0 +1,41 @@
+/** Evidence from the kinds of the blocks: a title is not an operative paragraph. */
+import type { BlockKind } from '../../core/document.js';
+import type { Measure } from './measure.js';
+
+/** Kinds that a parser may take for one another: running text whose marks were lost. */
+const runningText: ReadonlySet<BlockKind> = new Set([
+  'preambular',
+  'operative',
+  'subparagraph',
+  'paragraph',
+  'heading',
+]);
+
+export const kindMeasure: Measure = {
+  feature: 'kind',
+  columns: ['kind-agrees', 'kind-near', 'kind-conflicts'],
+  values(source, target) {
+    const relation = compareKinds(source.kinds, target.kinds);
+    return [
+      relation === 'same' ? 1 : 0,
+      relation === 'near' ? 1 : 0,
+      relation === 'different' ? 1 : 0,
+    ];
+  },
+  items: (source, target) => [
+    { source: unique(source.kinds).join(' + '), target: unique(target.kinds).join(' + ') },
+  ],
+};
+
+function compareKinds(
+  source: readonly BlockKind[],
+  target: readonly BlockKind[],
+): 'same' | 'near' | 'different' {
+  const kinds = unique([...source, ...target]);
+  if (kinds.length === 1) return 'same';
+  return kinds.every((kind) => runningText.has(kind)) ? 'near' : 'different';
+}
+
+function unique(kinds: readonly BlockKind[]): BlockKind[] {
+  return [...new Set(kinds)];
+}

@@ -1,0 +1,2 @@
+/** The door to alignment: two documents in, a bitext out. */
+export { type AlignOptions, alignBlocks, alignDocuments } from './blocks.js';

@@ -1,0 +1,119 @@
+/** What the evidence modules need to know of a block, or of neighbouring blocks taken together. */
+import type { Block, BlockKind, Language, ParagraphNumber } from '../core/document.js';
+import type { Mention } from '../core/mention.js';
+import type { TermHit } from '../core/term.js';
+import { loadDictionary } from '../language/dictionary/index.js';
+import { findLeadWord } from '../language/lead-words.js';
+import { findMentions } from '../language/mentions.js';
+import { toSimplified } from '../language/script.js';
+import {
+  chineseStopWords,
+  englishStopWords,
+  segmentChinese,
+  stemEnglish,
+  tokenizeEnglish,
+} from '../language/words.js';
+
+/** Finds the terms of a termbase in a text; `TermMatcher` of `terms/` is one. */
+export interface TermFinder {
+  find(text: string, language: Language): readonly TermHit[];
+}
+
+/** A Chinese content word and the stems of the English words that its glosses offer. */
+export interface GlossedWord {
+  readonly word: string;
+  readonly glosses: readonly string[];
+}
+
+/** Facts of a block or of a run of neighbouring blocks, ready to be compared. */
+export interface Profile {
+  readonly language: Language;
+  readonly kinds: readonly BlockKind[];
+  /** Number of the first block of the run. */
+  readonly number: ParagraphNumber | undefined;
+  /** Lead word of the first block of the run, in normal form. */
+  readonly lead: string | undefined;
+  readonly mentions: readonly Mention[];
+  readonly noteMarks: readonly string[];
+  readonly concepts: readonly TermHit[];
+  /** Chinese side: content words with glosses. Empty for English. */
+  readonly glossed: readonly GlossedWord[];
+  /** English side: stems of content words. Empty for Chinese. */
+  readonly stems: readonly string[];
+  /** Characters of running text (UTF-16 units, white space left out). */
+  readonly length: number;
+  /** How many blocks were taken together. */
+  readonly size: number;
+}
+
+/**
+ * The profile of one block.
+ * @param terms finds termbase hits; without it `concepts` stays empty.
+ */
+export function profileBlock(block: Block, language: Language, terms?: TermFinder): Profile {
+  const text = language === 'zh' ? toSimplified(block.text) : block.text;
+  return {
+    language,
+    kinds: [block.kind],
+    number: block.number,
+    lead: findLeadWord(text, language)?.normal,
+    mentions: findMentions(block.text, language),
+    noteMarks: block.spans.flatMap(({ kind, mark }) =>
+      kind === 'note-reference' && mark !== undefined ? [mark] : [],
+    ),
+    concepts: terms?.find(block.text, language) ?? [],
+    glossed: language === 'zh' ? glossContentWords(text) : [],
+    stems: language === 'en' ? contentStems(text) : [],
+    length: text.replace(/\s/gu, '').length,
+    size: 1,
+  };
+}
+
+/** The profile of neighbouring blocks taken together; `profiles` must not be empty. */
+export function joinProfiles(profiles: readonly Profile[]): Profile {
+  const [first] = profiles;
+  if (first === undefined) throw new TypeError('joinProfiles needs at least one profile');
+  if (profiles.length === 1) return first;
+  return {
+    language: first.language,
+    kinds: profiles.flatMap(({ kinds }) => kinds),
+    number: first.number,
+    lead: first.lead,
+    mentions: profiles.flatMap(({ mentions }) => mentions),
+    noteMarks: profiles.flatMap(({ noteMarks }) => noteMarks),
+    concepts: profiles.flatMap(({ concepts }) => concepts),
+    glossed: profiles.flatMap(({ glossed }) => glossed),
+    stems: profiles.flatMap(({ stems }) => stems),
+    length: profiles.reduce((sum, { length }) => sum + length, 0),
+    size: profiles.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+function glossContentWords(text: string): GlossedWord[] {
+  const dictionary = loadDictionary();
+  return segmentChinese(text)
+    .filter(({ text: word }) => /\p{Script=Han}/u.test(word) && !chineseStopWords.has(word))
+    .flatMap(({ text: word }) => {
+      const known = dictionary.glossWords(word);
+      return known.length > 0 ? [{ word, glosses: known }] : glossParts(word);
+    });
+}
+
+/** A word that the dictionary lacks speaks through the longest words it is made of. */
+function glossParts(word: string): GlossedWord[] {
+  const dictionary = loadDictionary();
+  const parts: GlossedWord[] = [];
+  for (let from = 0; from < word.length; ) {
+    const length = dictionary.longestMatch(word, from)?.length ?? 1;
+    const part = word.slice(from, from + length);
+    if (length > 1) parts.push({ word: part, glosses: dictionary.glossWords(part) });
+    from += length;
+  }
+  return parts;
+}
+
+function contentStems(text: string): string[] {
+  return tokenizeEnglish(text)
+    .filter(({ normal }) => /\p{Letter}/u.test(normal) && !englishStopWords.has(normal))
+    .map(({ normal }) => stemEnglish(normal));
+}
