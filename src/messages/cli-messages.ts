@@ -1,0 +1,100 @@
+/** The words of the command line. */
+import type { BlockKind } from '../core/document.js';
+import type { Severity } from '../core/finding.js';
+
+export type CommandName = 'run' | 'align' | 'translate' | 'check';
+
+/** A stage of a run, as its progress names it. */
+export type Stage = 'read' | 'align' | 'draft' | 'check' | 'write';
+
+export interface HelpHeadings {
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly examples: string;
+}
+
+/** What commander objects to in a command line; the value is what it was about. */
+export interface UsageErrors {
+  readonly unknownCommand: (what: string) => string;
+  readonly unknownOption: (what: string) => string;
+  readonly missingArgument: (what: string) => string;
+  readonly excessArguments: string;
+  readonly missingValue: (what: string) => string;
+  readonly invalidChoice: (option: string, value: string, choices: string) => string;
+  readonly seeHelp: string;
+}
+
+export interface CliMessages {
+  readonly tagline: string;
+  readonly headings: HelpHeadings;
+  readonly usageErrors: UsageErrors;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly options: {
+    readonly help: string;
+    readonly version: string;
+    readonly locale: string;
+    readonly quiet: string;
+    readonly json: string;
+    readonly outFolder: string;
+    readonly outFile: string;
+    readonly format: string;
+    readonly termbase: string;
+    readonly model: string;
+    readonly noDrafts: string;
+    readonly failOn: string;
+    readonly defaultValue: (value: string) => string;
+  };
+  readonly arguments: {
+    readonly first: string;
+    readonly second: string;
+    readonly chinese: string;
+    readonly bitextOrFirst: string;
+  };
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly summary: {
+    readonly blocks: string;
+    readonly chinese: string;
+    readonly english: string;
+    readonly kind: Readonly<Record<BlockKind, string>>;
+    readonly repairs: string;
+    readonly links: string;
+    readonly meanConfidence: string;
+    readonly crossing: string;
+    readonly drafts: string;
+    readonly draftsOf: (drafted: number, segments: number) => string;
+    readonly draftsMissing: string;
+    readonly draftsLeftOut: string;
+    readonly draftWarnings: (count: number) => string;
+    readonly findings: string;
+    readonly inTarget: string;
+    readonly inDraft: string;
+    readonly severities: Readonly<Record<Severity, string>>;
+    readonly written: (folder: string) => string;
+  };
+  readonly noFindings: string;
+  readonly workingText: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly unexpected: string;
+  readonly interrupted: string;
+  readonly errors: {
+    readonly oneFileOnly: string;
+    readonly oneFileOnlyHint: string;
+    readonly sameLanguage: (first: string, second: string, language: string) => string;
+    readonly sameLanguageHint: string;
+    readonly stdinTwice: string;
+    readonly stdinTwiceHint: string;
+    readonly notChinese: (name: string) => string;
+    readonly notChineseHint: string;
+    readonly notFound: (name: string) => string;
+    readonly notFoundHint: string;
+    readonly notReadable: (name: string, reason: string) => string;
+    readonly notReadableHint: string;
+    readonly notWritable: (name: string, reason: string) => string;
+    readonly notWritableHint: string;
+    readonly isFolder: (name: string) => string;
+    readonly isFolderHint: string;
+  };
+}

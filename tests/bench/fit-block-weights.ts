@@ -1,0 +1,179 @@
+/**
+ * Fits the weights of block alignment on documents made from parallel paragraphs, and reports
+ * accuracy and calibration on documents of subjects that were not fitted on.
+ *
+ *   npm run fit:blocks -- [folder of parallel text] [--write]
+ *
+ * Weights of kinds and note marks are not in this data; they are set below and said to be so.
+ */
+import { writeFileSync } from 'node:fs';
+import { alignBlocks } from '../../src/align/blocks.js';
+import { createRarityContext } from '../../src/align/evidence/context.js';
+import { joinProfiles, profileBlock } from '../../src/align/profile.js';
+import { measures } from '../../src/align/score.js';
+import type { BlockWeights } from '../../src/align/weights.js';
+import { type Example, fitLogisticRegression } from './logistic-regression.js';
+import { type MadePair, makeDocuments } from './made-documents.js';
+import { readParallelText } from './parallel-text.js';
+import { expectedCalibrationError, reliabilityTable } from './reliability.js';
+import { loadShippedTerms } from './shipped-terms.js';
+
+/** Not learnable from plain paragraphs: Bayes factors that a careful reader would grant. */
+const believed = {
+  'kind-agrees': 1,
+  'kind-near': -1.5,
+  'kind-conflicts': -4,
+  'notes-shared': 1.5,
+  'notes-alone': -1,
+};
+const fittedColumns = measures
+  .flatMap(({ columns }) => columns)
+  .filter((column) => !(column in believed));
+const ridge = 1;
+const temperatures = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+const reportedSubjects = new Set(['crime', 'environment']);
+
+const folder =
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/data/parallel';
+const terms = loadShippedTerms();
+const rows = readParallelText(folder, 'un-authored').flatMap(
+  ({ subject = '', zh = '', en = '' }) => (subject === 'phrases' ? [] : [{ subject, zh, en }]),
+);
+const fitting = makeDocuments(
+  rows.filter(({ subject }) => !reportedSubjects.has(subject)),
+  1,
+);
+const reporting = makeDocuments(
+  rows.filter(({ subject }) => reportedSubjects.has(subject)),
+  2,
+);
+
+const examples = fitting.flatMap(collectExamples);
+const [intercept = 0, ...fittedWeights] = fitLogisticRegression(examples, ridge);
+const rightCount = examples.filter(({ right }) => right).length;
+// The intercept of the fit holds the share of right examples, which the search has priors for.
+const bias = intercept - Math.log(rightCount / (examples.length - rightCount));
+const [extraBlock = 0, ...columnWeights] = fittedWeights;
+const fitted: Omit<BlockWeights, 'temperature'> = {
+  bias: round(bias - believed['kind-agrees']),
+  extraBlock: round(extraBlock),
+  columns: Object.fromEntries(
+    measures
+      .flatMap(({ columns }) => columns)
+      .map((column) => [
+        column,
+        believedWeight(column) ?? round(columnWeights[fittedColumns.indexOf(column)] ?? 0),
+      ]),
+  ),
+};
+const temperature =
+  temperatures
+    .map((candidate) => ({
+      candidate,
+      loss: logLoss(judgeLinks(fitting, { ...fitted, temperature: candidate })),
+    }))
+    .sort((a, b) => a.loss - b.loss)[0]?.candidate ?? 1;
+const weights: BlockWeights = { ...fitted, temperature };
+console.log(JSON.stringify(weights, null, 2));
+if (process.argv.includes('--write')) {
+  writeFileSync(
+    new URL('../../src/align/weights.json', import.meta.url),
+    `${JSON.stringify(weights, null, 2)}\n`,
+  );
+}
+
+for (const [name, documents] of [
+  ['fitted on', fitting],
+  ['held out', reporting],
+] as const) {
+  const judged = judgeLinks(documents, weights);
+  const right = judged.filter((link) => link.right).length;
+  const gold = documents.reduce((sum, document) => sum + document.gold.length, 0);
+  console.log(
+    `${name}: ${documents.length} documents, ${gold} links; precision ${(right / judged.length).toFixed(4)}, ` +
+      `recall ${(right / gold).toFixed(4)}, expected calibration error ${expectedCalibrationError(judged).toFixed(4)}`,
+  );
+  console.log(reliabilityTable(judged));
+}
+
+/** Right links, and near misses of each: shifted, with a neighbour too many, with one missing. */
+function collectExamples(document: MadePair): Example[] {
+  const sources = document.source.map((block) => profileBlock(block, 'zh', terms));
+  const targets = document.target.map((block) => profileBlock(block, 'en', terms));
+  const context = createRarityContext(sources, targets);
+  const goldKeys = new Set(document.gold.map(([s, t]) => `${s}|${t}`));
+  const seen = new Set<string>();
+  const found: Example[] = [];
+  const add = (source: readonly number[], target: readonly number[]) => {
+    const key = `${source}|${target}`;
+    if (seen.has(key) || source.length === 0 || target.length === 0) return;
+    seen.add(key);
+    const a = source.flatMap((at) => sources[at] ?? []);
+    const b = target.flatMap((at) => targets[at] ?? []);
+    if (a.length < source.length || b.length < target.length) return;
+    const joined = [joinProfiles(a), joinProfiles(b)] as const;
+    const byColumn = new Map(
+      measures.flatMap((measure) => {
+        const values = measure.values(...joined, context);
+        return measure.columns.map((column, at) => [column, values[at] ?? 0] as const);
+      }),
+    );
+    found.push({
+      values: [
+        a.length + b.length - 2,
+        ...fittedColumns.map((column) => byColumn.get(column) ?? 0),
+      ],
+      right: goldKeys.has(key),
+    });
+  };
+  for (const [source, target] of document.gold) {
+    add(source, target);
+    for (const shift of [-3, -2, -1, 1, 2, 3])
+      add(
+        source,
+        target.map((at) => at + shift),
+      );
+    add([...source, (source.at(-1) ?? 0) + 1], target);
+    add(source, [...target, (target.at(-1) ?? 0) + 1]);
+    add([(source[0] ?? 0) - 1, ...source], target);
+    add(source, [(target[0] ?? 0) - 1, ...target]);
+    if (source.length > 1) add(source.slice(1), target);
+    if (source.length > 1) add(source.slice(0, -1), target);
+    if (target.length > 1) add(source, target.slice(1));
+    if (target.length > 1) add(source, target.slice(0, -1));
+  }
+  return found;
+}
+
+function judgeLinks(documents: readonly MadePair[], weights: BlockWeights) {
+  return documents.flatMap((document) => {
+    const gold = new Set(
+      document.gold.map(
+        ([s, t]) =>
+          `${s.map((at) => document.source[at]?.id)}=${t.map((at) => document.target[at]?.id)}`,
+      ),
+    );
+    const options = terms === undefined ? { weights } : { weights, terms };
+    return alignBlocks(document.source, document.target, 'zh', options).map(
+      ({ source, target, score }) => ({
+        score,
+        right: gold.has(`${source}=${target}`),
+      }),
+    );
+  });
+}
+
+function logLoss(judged: readonly { readonly score: number; readonly right: boolean }[]): number {
+  return (
+    judged.reduce((sum, { score, right }) => sum - Math.log(right ? score : 1 - score), 0) /
+    judged.length
+  );
+}
+
+function believedWeight(column: string): number | undefined {
+  return Object.entries(believed).find(([name]) => name === column)?.[1];
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
