@@ -1,0 +1,85 @@
+/** Decides whether a stop mark ends a sentence or belongs to an abbreviation, a quotation or a pause. */
+import type { Language } from '../core/document.js';
+import type { Range } from '../core/range.js';
+
+/**
+ * Whether the stop mark at `stop` (with the closing quotes and white space after it) ends a
+ * sentence. The end of the text is a sentence's end in any case.
+ */
+export function isSentenceStop(text: string, stop: Range, language: Language): boolean {
+  if (stop.end >= text.length) return true;
+  return language === 'zh' ? isChineseStop(text, stop) : isEnglishStop(text, stop);
+}
+
+// What follows a mark inside a quotation or a list when the sentence goes on.
+const goesOn = /^[，、；：。,;:）)》]/u;
+// An ellipsis before one of these is a pause in a sentence, not its end.
+const ellipsisPause = /^[\p{Script=Han}\p{Ll}]/u;
+
+function isChineseStop(text: string, stop: Range): boolean {
+  const rest = text.slice(stop.end, stop.end + 1);
+  if (goesOn.test(rest)) return false;
+  const mark = text.slice(stop.start, stop.start + 1);
+  if ((mark === '…' || mark === '.') && !/\s$/u.test(text.slice(stop.start, stop.end))) {
+    return !ellipsisPause.test(rest);
+  }
+  return true;
+}
+
+/** Abbreviations that a number, a name or the rest of a citation follows. */
+const abbreviations: ReadonlySet<string> = new Set(
+  `no nos para paras art arts chap chaps sect sects vol vols pp p ed eds fig figs ref refs
+   add corr rev am art annex app cf e.g i.e viz vs al ibid op cit resp approx est
+   mr mrs ms dr prof st gen col capt lt maj sgt hon rev fr sr jr messrs mme
+   jan feb mar apr jun jul aug sept sep oct nov dec
+   u.n u.s u.k u.s.a a.m p.m ph.d inc ltd co corp dept univ govt`.split(/\s+/u),
+);
+
+/** Abbreviations that end a sentence as often as not: it ends if a capital follows. */
+const abbreviationsThatMayEnd: ReadonlySet<string> = new Set(
+  'etc a.m p.m u.n u.s u.k u.s.a ph.d inc ltd co corp jr sr ibid al cit'.split(' '),
+);
+
+// No abbreviation with what introduces it is longer.
+const lookBehind = 32;
+const wordBefore = /[\p{L}\p{N}.]+$/u;
+const initial = /^\p{Lu}$/u;
+const startsSentence = /^["“‘'([]*[\p{Lu}\p{N}]/u;
+const paragraphNumber = /^(?:\d{1,3}|[ivx]{1,5}|[a-z])$/iu;
+
+function isEnglishStop(text: string, stop: Range): boolean {
+  const rest = text.slice(stop.end, stop.end + 8);
+  if (!startsSentence.test(rest)) return false;
+  if (text[stop.start] !== '.') return true;
+  const before = text.slice(Math.max(0, stop.start - lookBehind), stop.start);
+  const word = wordBefore.exec(before)?.[0] ?? '';
+  if (/^\.{2,}/u.test(text.slice(stop.start, stop.end))) return true;
+  if (isLabel(before, word)) return false;
+  if (closesWithQuote(text, stop)) return true;
+  const abbreviation = word.toLowerCase();
+  if (abbreviationsThatMayEnd.has(abbreviation)) return /^["“‘'([]*\p{Lu}/u.test(rest);
+  return !abbreviations.has(abbreviation) && !isInitial(before, word);
+}
+
+// Where a sentence could begin: at the start, or after a stop mark.
+const betweenSentences = /(?:^|[.!?;:]["”’')\]]*)\s*$/u;
+
+/** `12.` or `a.` where a sentence could begin is a label, not a sentence. */
+function isLabel(before: string, word: string): boolean {
+  return (
+    paragraphNumber.test(word) &&
+    betweenSentences.test(before.slice(0, before.length - word.length))
+  );
+}
+
+function closesWithQuote(text: string, stop: Range): boolean {
+  return /[”’"')\]]/u.test(text.slice(stop.start, stop.end));
+}
+
+// `J. Smith`, but not `annex I. The Committee` or `Part A. The …`: those end a sentence.
+const numberedThing =
+  /(?:annex|part|chapter|section|schedule|group|category|appendix|phase|article|title|book|volume|level|class|type|list|table|option|and|or|to)\s+$/iu;
+
+function isInitial(before: string, word: string): boolean {
+  return initial.test(word) && !numberedThing.test(before.slice(0, before.length - word.length));
+}
