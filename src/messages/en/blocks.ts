@@ -1,0 +1,48 @@
+/** What the parts of a document are called in English. */
+import type { BlockKind } from '../../core/document.js';
+import { bareLabel } from '../mention-form.js';
+import type { BlockPlace } from '../messages.js';
+import { englishOrdinal } from './mentions.js';
+
+/** One block of each kind. */
+export const englishBlockKinds: Readonly<Record<BlockKind, string>> = {
+  masthead: 'masthead',
+  adoption: 'adoption line',
+  title: 'title',
+  enacting: 'enacting words',
+  preambular: 'preambular paragraph',
+  operative: 'operative paragraph',
+  subparagraph: 'subparagraph',
+  heading: 'heading',
+  annex: 'annex heading',
+  paragraph: 'paragraph',
+  closing: 'closing line',
+  note: 'note',
+};
+
+const pluralKinds: Readonly<Partial<Record<BlockKind, string>>> = {
+  masthead: 'of the masthead',
+  adoption: 'the adoption line',
+  title: 'the title',
+  enacting: 'the enacting words',
+};
+
+/** What is said of two blocks of one kind: “Both are operative paragraphs”. */
+export function bothAre(kind: BlockKind): string {
+  return `Both are ${pluralKinds[kind] ?? `${englishBlockKinds[kind]}s`}`;
+}
+
+/** What a block is called, e.g. `paragraph 7`, `3rd preambular paragraph`, `note 2`. */
+export function englishBlockName({ kind, number, ordinal }: BlockPlace): string {
+  const name = englishBlockKinds[kind];
+  if (number !== undefined) {
+    const label = bareLabel(number.label);
+    if (kind === 'operative') return `paragraph ${label}`;
+    if (kind === 'title') return name;
+    return `${name} ${label}`;
+  }
+  if (ordinal !== undefined && (kind === 'preambular' || kind === 'closing')) {
+    return `${englishOrdinal(String(ordinal))} ${name}`;
+  }
+  return name;
+}

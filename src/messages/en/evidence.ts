@@ -1,0 +1,147 @@
+/** Evidence for and against a link in English sentences. */
+import type { Evidence, EvidenceFeature, EvidenceItem } from '../../core/bitext.js';
+import type { BlockKind } from '../../core/document.js';
+import { type ItemPair, kindNames, sideInScript, sortItems } from '../evidence-items.js';
+import { bareLabel, parseTaggedMention } from '../mention-form.js';
+import { bothAre, englishBlockKinds } from './blocks.js';
+import { englishMention } from './mentions.js';
+
+type Writer = (items: readonly EvidenceItem[], logOdds: number) => string;
+
+/** “a, b and c”. */
+export function englishList(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function inWords({ source, target }: ItemPair): string {
+  return source === target ? source : `${source} / ${target}`;
+}
+
+/** What stands on one side only, as the end of a sentence. */
+function leftovers(sourceOnly: readonly string[], targetOnly: readonly string[]): string {
+  return [
+    sourceOnly.length === 0 ? '' : `; only in the source: ${sourceOnly.join(', ')}`,
+    targetOnly.length === 0 ? '' : `; only in the target: ${targetOnly.join(', ')}`,
+  ].join('');
+}
+
+function showMention(written: string): string {
+  const tagged = parseTaggedMention(written);
+  return tagged === undefined ? written : englishMention(tagged.kind, tagged.normal);
+}
+
+function isBlockKind(kind: string): kind is BlockKind {
+  return kind in englishBlockKinds;
+}
+
+const kind: Writer = (items) => {
+  const pairs = sortItems(items).pairs;
+  return pairs
+    .map(({ source, target }) =>
+      source === target && isBlockKind(source)
+        ? bothAre(source)
+        : `Kinds of block: ${kindNames(source, englishBlockKinds).join(' + ')} / ${kindNames(target, englishBlockKinds).join(' + ')}`,
+    )
+    .join('; ');
+};
+
+const paragraphNumber: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  const [pair] = pairs;
+  if (pair !== undefined) {
+    const [source, target] = [bareLabel(pair.source), bareLabel(pair.target)];
+    if (source !== target) return `Paragraph numbers differ: ${source} / ${target}`;
+    return /^\d+$/.test(source) ? `Both are paragraph ${source}` : `Both are numbered ${source}`;
+  }
+  if (sourceOnly.length > 0 && targetOnly.length > 0) {
+    return `Paragraph numbers differ: ${sourceOnly.map(bareLabel).join(', ')} / ${targetOnly.map(bareLabel).join(', ')}`;
+  }
+  const [only] = [...sourceOnly, ...targetOnly];
+  if (only === undefined) return 'Neither side is numbered';
+  return `Only the ${sourceOnly.length > 0 ? 'source' : 'target'} is numbered: ${bareLabel(only)}`;
+};
+
+const mentions: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return 'No numbers or dates on either side';
+  const rest = leftovers(sourceOnly.map(showMention), targetOnly.map(showMention));
+  if (pairs.length === 0) return `No number or date agrees${rest}`;
+  const agreed = pairs.map((pair) => showMention(sideInScript(pair, 'latin'))).join(', ');
+  // Where both sides have leftovers of their own, a pair may be one item misread: count the longer.
+  const total = pairs.length + Math.max(sourceOnly.length, targetOnly.length);
+  const noun = total === 1 ? 'number or date agrees' : 'numbers and dates agree';
+  return `${pairs.length} of ${total} ${noun}: ${agreed}${rest}`;
+};
+
+const noteReferences: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  const marks = pairs.map(({ source }) => source);
+  if (items.length === 0) return 'No note references on either side';
+  const rest = leftovers(sourceOnly, targetOnly);
+  if (marks.length === 0) return `Note references differ${rest}`;
+  return `Both refer to ${marks.length === 1 ? 'note' : 'notes'} ${englishList(marks)}${rest}`;
+};
+
+const terms: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return 'No terms of the termbase on either side';
+  const rest = leftovers(sourceOnly, targetOnly);
+  if (pairs.length === 0) return `No term of the termbase stands on both sides${rest}`;
+  return `${count(pairs.length, 'term', 'terms')} of the termbase on both sides: ${pairs.map(inWords).join(', ')}${rest}`;
+};
+
+const leadWords: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  const [pair] = pairs;
+  if (pair !== undefined) return `Lead words match: ${inWords(pair)}`;
+  if (sourceOnly.length > 0 && targetOnly.length > 0) {
+    return `Lead words differ: ${sourceOnly.join(', ')} / ${targetOnly.join(', ')}`;
+  }
+  if (sourceOnly.length > 0) return `Only the source has a lead word: ${sourceOnly.join(', ')}`;
+  if (targetOnly.length > 0) return `Only the target has a lead word: ${targetOnly.join(', ')}`;
+  return 'No lead words to compare';
+};
+
+const dictionary: Writer = (items, logOdds) => {
+  const pairs = sortItems(items).pairs.map(inWords);
+  if (pairs.length === 0) return 'No words match by the dictionary';
+  const some = logOdds < 0 ? 'Few words match' : 'Words match';
+  return `${some} by the dictionary, such as ${pairs.join(', ')}`;
+};
+
+const length: Writer = (items, logOdds) => {
+  const [pair] = sortItems(items).pairs;
+  const fits = logOdds < 0 ? 'Lengths do not fit well' : 'Lengths fit';
+  return pair === undefined ? fits : `${fits}: ${pair.source} / ${pair.target} characters`;
+};
+
+const position: Writer = (items, logOdds) => {
+  const [pair] = sortItems(items).pairs;
+  const fits =
+    logOdds < 0
+      ? 'The place or type of the pair is an unusual one'
+      : 'The place and type of the pair are usual';
+  return pair === undefined ? fits : `${fits}: ${inWords(pair)}`;
+};
+
+const writers: Readonly<Record<EvidenceFeature, Writer>> = {
+  kind,
+  'paragraph-number': paragraphNumber,
+  mentions,
+  'note-references': noteReferences,
+  terms,
+  'lead-words': leadWords,
+  dictionary,
+  length,
+  position,
+};
+
+/** Evidence as one English sentence without its full stop. */
+export function englishEvidence({ feature, items, logOdds }: Evidence): string {
+  return writers[feature](items, logOdds);
+}

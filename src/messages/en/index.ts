@@ -1,0 +1,38 @@
+/** The English catalogue. */
+import type { Messages } from '../messages.js';
+import { englishBlockKinds, englishBlockName } from './blocks.js';
+import { englishErrors } from './errors.js';
+import { englishEvidence, englishList } from './evidence.js';
+import { englishDraftWarning, englishFinding, englishRuleTitle } from './findings.js';
+import { englishBeadType } from './links.js';
+import { englishMention } from './mentions.js';
+import { englishRepairs } from './repairs.js';
+import { englishReport } from './report.js';
+
+export const english: Messages = {
+  locale: 'en',
+  languageTag: 'en',
+  languages: { zh: 'Chinese', en: 'English' },
+  scripts: { Hans: 'simplified', Hant: 'traditional', Latn: 'Latin' },
+  blockKinds: englishBlockKinds,
+  severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
+  linkStatuses: {
+    proposed: 'proposed',
+    accepted: 'accepted',
+    edited: 'edited',
+    rejected: 'rejected',
+  },
+  checkedTexts: { target: 'English text', draft: 'machine draft' },
+  errors: englishErrors,
+  report: englishReport,
+  blockName: englishBlockName,
+  beadType: englishBeadType,
+  mention: englishMention,
+  evidence: englishEvidence,
+  evidenceDirection: (logOdds) => (logOdds < 0 ? 'speaks against' : 'speaks for'),
+  finding: englishFinding,
+  ruleTitle: englishRuleTitle,
+  draftWarning: englishDraftWarning,
+  repair: (rule) => englishRepairs[rule] ?? rule,
+  list: englishList,
+};

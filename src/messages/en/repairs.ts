@@ -1,0 +1,3 @@
+/** What the repairs to the input do, in English. */
+
+export const englishRepairs: Readonly<Record<string, string>> = {};

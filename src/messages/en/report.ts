@@ -1,0 +1,112 @@
+/** The words of the HTML report in English. */
+import type { ReportMessages } from '../report-messages.js';
+import { englishBeadType } from './links.js';
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+export const englishReport: ReportMessages = {
+  kicker: 'Bitext report',
+  skipLink: 'Skip to the text',
+  standing:
+    'Aligned and checked by machine. The two texts are as they were given; the official records of the United Nations prevail.',
+  summary: {
+    heading: 'Summary',
+    blocks: 'Blocks',
+    links: 'Links',
+    confidence: 'Confidence',
+    drafts: 'Machine drafts',
+    findings: 'Findings',
+    repairs: 'Repairs to the input',
+    none: 'none',
+    blockCounts: (chinese, english) => `${chinese} Chinese, ${english} English`,
+    beads: (number, type) => `${number} ${englishBeadType(type)}`,
+    meanConfidence: (mean, lowest) => `${mean} on average, ${lowest} at the lowest`,
+    draftCounts: (drafted, segments) => `${drafted} of ${count(segments, 'segment', 'segments')}`,
+    draftsAgree: (percent) => `${percent} of their words as published`,
+    findingCounts: (checked, counts) =>
+      checked === 'target' ? `${counts} in the English` : `${counts} in the drafts`,
+    severity: (severity, number) =>
+      ({
+        error: count(number, 'error', 'errors'),
+        warning: count(number, 'warning', 'warnings'),
+        info: count(number, 'remark', 'remarks'),
+      })[severity],
+  },
+  confidence: {
+    high: 'high',
+    medium: 'medium',
+    low: 'low',
+    label: (score, level) => `Confidence ${score}, ${level}`,
+  },
+  findings: {
+    heading: 'Findings',
+    none: 'The checks found nothing to remark on.',
+    targetHeading: 'In the English text',
+    draftHeading: 'In the machine drafts',
+    draftIntroduction: 'These concern the drafts only, not the English text.',
+    fix: 'Proposed:',
+    goTo: (place) => `Go to ${place}`,
+    replaceBy: (found, replacement) => `replace “${found}” by “${replacement}”`,
+    insert: (replacement) => `insert “${replacement}”`,
+    remove: (found) => `delete “${found}”`,
+  },
+  controls: {
+    heading: 'Show',
+    all: 'All links',
+    withFindings: 'With findings',
+    uncertain: 'Below 0.90',
+    openDrafts: 'Open all drafts',
+    openEvidence: 'Open all evidence',
+    nothing: 'No link is like that.',
+  },
+  legend: {
+    heading: 'Marks',
+    lead: 'lead word',
+    term: 'term of the termbase',
+    finding: 'finding',
+  },
+  text: {
+    heading: 'Text',
+    notesHeading: 'Notes',
+    missingSource: 'No counterpart in the Chinese',
+    missingTarget: 'No counterpart in the English',
+    noteReference: (mark) => `Note ${mark}`,
+    crossing: (place) => `Order differs: in the English this stands before ${place}.`,
+    bead: (type) => `Linked ${englishBeadType(type)}`,
+  },
+  evidence: {
+    heading: 'Evidence',
+    weight: 'Weight in log-odds: positive speaks for the link, negative against it',
+    counts: (speaksFor, against) => `${speaksFor} for, ${against} against`,
+  },
+  draft: {
+    heading: 'Machine draft',
+    missing: 'This segment was not drafted.',
+    unpublished: 'There is no English text to compare it with.',
+    identical: 'Same words as the English text',
+    draft: 'Draft',
+    published: 'English text',
+    onlyDraft: 'only in the draft',
+    onlyPublished: 'only in the English text',
+    warnings: 'The draft’s own checks:',
+    engine: (name) => `by ${name}`,
+    agreement: (percent) => `${percent} of its words as published`,
+    findings: (number) => count(number, 'finding', 'findings'),
+  },
+  repairs: {
+    heading: 'Repairs to the input',
+    introduction:
+      'What stood in the files and was put right before reading. Every repair can be traced to its place.',
+    rule: 'Repair',
+    count: 'Times',
+    place: 'Line',
+    before: 'Was',
+    after: 'Became',
+    nothing: 'nothing',
+    heading2: (language, number) => `${language}: ${count(number, 'repair', 'repairs')}`,
+    examples: (shown, all) => `the first ${shown} of ${all}`,
+  },
+  colophon: 'Written by duizhao 对照 on your own machine; nothing was sent anywhere.',
+};

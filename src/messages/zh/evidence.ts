@@ -1,0 +1,134 @@
+/** Evidence for and against a link in Chinese sentences. */
+import type { Evidence, EvidenceFeature, EvidenceItem } from '../../core/bitext.js';
+import { type ItemPair, kindNames, sideInScript, sortItems } from '../evidence-items.js';
+import { bareLabel, parseTaggedMention } from '../mention-form.js';
+import { chineseBlockKinds } from './blocks.js';
+import { chineseMention } from './mentions.js';
+
+type Writer = (items: readonly EvidenceItem[], logOdds: number) => string;
+
+/** “甲、乙和丙”. */
+export function chineseList(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join('、')}和${last}`;
+}
+
+function inWords({ source, target }: ItemPair): string {
+  return source === target ? source : `${source} / ${target}`;
+}
+
+/** What stands on one side only, as the end of a sentence. */
+function leftovers(sourceOnly: readonly string[], targetOnly: readonly string[]): string {
+  return [
+    sourceOnly.length === 0 ? '' : `；仅见于原文：${sourceOnly.join('、')}`,
+    targetOnly.length === 0 ? '' : `；仅见于译文：${targetOnly.join('、')}`,
+  ].join('');
+}
+
+function showMention(written: string): string {
+  const tagged = parseTaggedMention(written);
+  return tagged === undefined ? written : chineseMention(tagged.kind, tagged.normal);
+}
+
+const kind: Writer = (items) =>
+  sortItems(items)
+    .pairs.map(({ source, target }) => {
+      const [ours, theirs] = [source, target].map((side) =>
+        kindNames(side, chineseBlockKinds).join('加'),
+      );
+      return source === target ? `两边都是${ours}` : `段落类别不同：${ours} / ${theirs}`;
+    })
+    .join('；');
+
+const paragraphNumber: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  const [pair] = pairs;
+  if (pair !== undefined) {
+    const [source, target] = [bareLabel(pair.source), bareLabel(pair.target)];
+    if (source !== target) return `段号不同：${source} / ${target}`;
+    return /^\d+$/.test(source) ? `同为第${source}段` : `编号同为${source}`;
+  }
+  if (sourceOnly.length > 0 && targetOnly.length > 0) {
+    return `段号不同：${sourceOnly.map(bareLabel).join('、')} / ${targetOnly.map(bareLabel).join('、')}`;
+  }
+  const [only] = [...sourceOnly, ...targetOnly];
+  if (only === undefined) return '两边均无段号';
+  return `仅${sourceOnly.length > 0 ? '原文' : '译文'}有段号：${bareLabel(only)}`;
+};
+
+const mentions: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return '两边均无数字或日期';
+  const rest = leftovers(sourceOnly.map(showMention), targetOnly.map(showMention));
+  if (pairs.length === 0) return `数字和日期无一相符${rest}`;
+  const agreed = pairs.map((pair) => showMention(sideInScript(pair, 'han'))).join('、');
+  const total = pairs.length + Math.max(sourceOnly.length, targetOnly.length);
+  const share =
+    total === pairs.length
+      ? `${total}处数字或日期全部相符`
+      : `${total}处数字或日期中有${pairs.length}处相符`;
+  return `${share}：${agreed}${rest}`;
+};
+
+const noteReferences: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return '两边均未引脚注';
+  const rest = leftovers(sourceOnly, targetOnly);
+  if (pairs.length === 0) return `所引脚注不同${rest}`;
+  return `同引脚注${pairs.map(({ source }) => source).join('、')}${rest}`;
+};
+
+const terms: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return '两边均无术语库中的术语';
+  const rest = leftovers(sourceOnly, targetOnly);
+  if (pairs.length === 0) return `没有两边对应的术语${rest}`;
+  return `${pairs.length}条术语两边对应：${pairs.map(inWords).join('、')}${rest}`;
+};
+
+const leadWords: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  const [pair] = pairs;
+  if (pair !== undefined) return `段首用语对应：${inWords(pair)}`;
+  if (sourceOnly.length > 0 && targetOnly.length > 0) {
+    return `段首用语不对应：${sourceOnly.join('、')} / ${targetOnly.join('、')}`;
+  }
+  if (sourceOnly.length > 0) return `仅原文有段首用语：${sourceOnly.join('、')}`;
+  if (targetOnly.length > 0) return `仅译文有段首用语：${targetOnly.join('、')}`;
+  return '没有可比较的段首用语';
+};
+
+const dictionary: Writer = (items, logOdds) => {
+  const pairs = sortItems(items).pairs.map(inWords);
+  if (pairs.length === 0) return '按词典没有对应的词';
+  return `${logOdds < 0 ? '按词典对应的词不多' : '按词典对应'}，如：${pairs.join('、')}`;
+};
+
+const length: Writer = (items, logOdds) => {
+  const [pair] = sortItems(items).pairs;
+  const fits = logOdds < 0 ? '长度不大相称' : '长度相称';
+  return pair === undefined ? fits : `${fits}：${pair.source} / ${pair.target}个字符`;
+};
+
+const position: Writer = (items, logOdds) => {
+  const [pair] = sortItems(items).pairs;
+  const fits = logOdds < 0 ? '位置或对应类型不常见' : '位置和对应类型正常';
+  return pair === undefined ? fits : `${fits}：${inWords(pair)}`;
+};
+
+const writers: Readonly<Record<EvidenceFeature, Writer>> = {
+  kind,
+  'paragraph-number': paragraphNumber,
+  mentions,
+  'note-references': noteReferences,
+  terms,
+  'lead-words': leadWords,
+  dictionary,
+  length,
+  position,
+};
+
+/** Evidence as one Chinese sentence without its full stop. */
+export function chineseEvidence({ feature, items, logOdds }: Evidence): string {
+  return writers[feature](items, logOdds);
+}

@@ -1,0 +1,33 @@
+/** The Chinese catalogue. */
+import type { Messages } from '../messages.js';
+import { chineseBlockKinds, chineseBlockName } from './blocks.js';
+import { chineseErrors } from './errors.js';
+import { chineseEvidence, chineseList } from './evidence.js';
+import { chineseDraftWarning, chineseFinding, chineseRuleTitle } from './findings.js';
+import { chineseBeadType } from './links.js';
+import { chineseMention } from './mentions.js';
+import { chineseRepairs } from './repairs.js';
+import { chineseReport } from './report.js';
+
+export const chinese: Messages = {
+  locale: 'zh',
+  languageTag: 'zh-Hans',
+  languages: { zh: '中文', en: '英文' },
+  scripts: { Hans: '简体', Hant: '繁体', Latn: '拉丁字母' },
+  blockKinds: chineseBlockKinds,
+  severities: { error: '错误', warning: '警告', info: '提示' },
+  linkStatuses: { proposed: '待定', accepted: '已接受', edited: '已修改', rejected: '已否定' },
+  checkedTexts: { target: '英文文本', draft: '机器译稿' },
+  errors: chineseErrors,
+  report: chineseReport,
+  blockName: chineseBlockName,
+  beadType: chineseBeadType,
+  mention: chineseMention,
+  evidence: chineseEvidence,
+  evidenceDirection: (logOdds) => (logOdds < 0 ? '反对' : '支持'),
+  finding: chineseFinding,
+  ruleTitle: chineseRuleTitle,
+  draftWarning: chineseDraftWarning,
+  repair: (rule) => chineseRepairs[rule] ?? rule,
+  list: chineseList,
+};
