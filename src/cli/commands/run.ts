@@ -1,0 +1,108 @@
+/** `duizhao run`: the whole path, to files and a report. */
+import { basename, extname, join } from 'node:path';
+import { DuizhaoError } from '../../core/errors.js';
+import {
+  type ExportInput,
+  writeFindings,
+  writeJsonl,
+  writeTmx,
+  writeTsv,
+} from '../../formats/index.js';
+import { renderReport } from '../../formats/report/index.js';
+import { exitCodes } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import {
+  alignPair,
+  checkPair,
+  type Drafting,
+  draftDocument,
+  openTermbase,
+  readPair,
+  shipped,
+} from '../pipeline.js';
+import type { Settings } from '../settings.js';
+import { type FailOn, reachesThreshold } from '../severity.js';
+import { renderSummary, summarize } from '../summary.js';
+import { findTermHits } from '../term-hits.js';
+
+export interface RunOptions {
+  readonly out?: string;
+  readonly termbase?: string;
+  readonly model?: string;
+  readonly drafts: boolean;
+  readonly failOn: FailOn;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * Aligns, drafts and checks two texts, or the resolution that ships, and writes the report and the
+ * bitext in every format; gives back the exit code.
+ * @throws DuizhaoError for bad input.
+ */
+export async function run(
+  first: string | undefined,
+  second: string | undefined,
+  options: RunOptions,
+  settings: Settings,
+): Promise<number> {
+  const { messages, locale, signal } = settings;
+  if (first !== undefined && second === undefined) {
+    throw new DuizhaoError(
+      'BAD_USAGE',
+      messages.errors.oneFileOnly,
+      messages.errors.oneFileOnlyHint,
+    );
+  }
+  const isQuiet = options.quiet === true || options.json === true;
+  const progress = settings.startProgress(isQuiet);
+
+  progress.show('read');
+  const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
+  const pair = readPair(first ?? shipped.chinese(), second ?? shipped.english(), messages);
+  progress.show('align');
+  const bitext = alignPair(pair, terms);
+  const drafting: Drafting = options.drafts
+    ? await draftDocument(pair.chinese, options.model ?? shipped.model(), progress, signal)
+    : { drafts: [] };
+  progress.show('check');
+  const findings = checkPair(bitext, terms, drafting.drafts);
+
+  progress.show('write');
+  const name = nameRun(pair.chinese.symbol ?? pair.english.symbol, first);
+  const folder = options.out ?? join('out', name);
+  const result: ExportInput = { name, bitext, drafts: drafting.drafts, findings };
+  const files: Readonly<Record<string, string>> = {
+    'report.html': renderReport({ ...result, terms: findTermHits(bitext, terms) }, locale),
+    'bitext.tmx': writeTmx(result),
+    'bitext.tsv': writeTsv(result),
+    'bitext.jsonl': writeJsonl(result),
+    'findings.json': writeFindings(result),
+  };
+  for (const [file, contents] of Object.entries(files)) {
+    writeWhole(join(folder, file), contents, messages);
+  }
+  progress.end();
+
+  const summary = summarize(name, bitext, drafting.drafts, findings);
+  if (options.json) await settings.print(`${JSON.stringify(summary, null, 2)}\n`);
+  if (!isQuiet) {
+    const { draftsMissing, draftsLeftOut, written } = messages.summary;
+    const leftOut = options.drafts ? undefined : draftsLeftOut;
+    const draftNote = drafting.failure === undefined ? leftOut : draftsMissing;
+    await settings.print(`${renderSummary(summary, messages, draftNote)}\n`);
+    if (first === undefined) settings.say(messages.workingText);
+    settings.say(written(folder));
+  }
+  if (drafting.failure !== undefined) {
+    settings.say(`${messages.warning}: ${drafting.failure.message}\n  ${drafting.failure.hint}`);
+  }
+  return reachesThreshold(findings, options.failOn) ? exitCodes.findings : exitCodes.fine;
+}
+
+/** The symbol of the document as a folder name, else the name of the first file. */
+function nameRun(symbol: string | undefined, first: string | undefined): string {
+  if (symbol !== undefined) return symbol.replace(/[^\p{L}\p{N}.()]+/gu, '-');
+  if (first === undefined || first === '-') return 'bitext';
+  return basename(first, extname(first));
+}

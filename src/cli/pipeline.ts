@@ -1,0 +1,127 @@
+/** Drives two texts through the whole path: read, align, draft, check. */
+import { alignDocuments } from '../align/index.js';
+import { checkBitext } from '../check/index.js';
+import type { Bitext } from '../core/bitext.js';
+import type { Document, Language } from '../core/document.js';
+import type { Draft } from '../core/draft.js';
+import { DuizhaoError } from '../core/errors.js';
+import type { Finding } from '../core/finding.js';
+import { packageFile } from '../core/package-folder.js';
+import { documentFromBytes } from '../document/index.js';
+import type { CliMessages } from '../messages/cli-messages.js';
+import { createTermMatcher, type TermMatcher } from '../terms/matcher.js';
+import { readTbx } from '../terms/tbx.js';
+import { openTransformersEngine } from '../translate/transformers-engine.js';
+import { type Input, readInput, standardInput } from './files.js';
+import type { Progress } from './progress.js';
+
+/** Where the texts, terms and models that ship are. */
+export const shipped = {
+  chinese: () => packageFile('corpora', 'A-RES-56-123', 'zh.txt'),
+  english: () => packageFile('corpora', 'A-RES-56-123', 'en.txt'),
+  termbase: () => packageFile('corpora', 'termbases', 'un-crime-prevention.tbx'),
+  model: () => packageFile('models', 'duizhao-zh-en'),
+} as const;
+
+/** The Chinese and the English document of a pair, read from two inputs in either order. */
+export interface DocumentPair {
+  readonly chinese: Document;
+  readonly english: Document;
+}
+
+/**
+ * Reads two texts and tells by their content which is the Chinese one.
+ * @throws DuizhaoError for input that cannot be read, or if both are in one language.
+ */
+export function readPair(first: string, second: string, messages: CliMessages): DocumentPair {
+  const { errors, summary } = messages;
+  if (first === standardInput && second === standardInput) {
+    throw new DuizhaoError('BAD_USAGE', errors.stdinTwice, errors.stdinTwiceHint);
+  }
+  const documents = [first, second].map((path) => toDocument(readInput(path, messages)));
+  const chinese = documents.find(({ language }) => language === 'zh');
+  const english = documents.find(({ language }) => language === 'en');
+  if (chinese === undefined || english === undefined) {
+    const language: Language = chinese === undefined ? 'en' : 'zh';
+    throw new DuizhaoError(
+      'INPUT_WRONG_LANGUAGE',
+      errors.sameLanguage(first, second, language === 'zh' ? summary.chinese : summary.english),
+      errors.sameLanguageHint,
+    );
+  }
+  return { chinese, english };
+}
+
+/**
+ * Reads one text that must be Chinese.
+ * @throws DuizhaoError INPUT_WRONG_LANGUAGE, or what reading throws.
+ */
+export function readChinese(path: string, messages: CliMessages): Document {
+  const document = toDocument(readInput(path, messages));
+  if (document.language === 'zh') return document;
+  const { errors } = messages;
+  throw new DuizhaoError('INPUT_WRONG_LANGUAGE', errors.notChinese(path), errors.notChineseHint);
+}
+
+function toDocument({ name, bytes }: Input): Document {
+  return documentFromBytes(bytes, { name });
+}
+
+/** Opens a termbase file for matching. */
+export function openTermbase(path: string, messages: CliMessages): TermMatcher {
+  const { name, bytes } = readInput(path, messages);
+  return createTermMatcher(readTbx(new TextDecoder().decode(bytes), name));
+}
+
+/** Sets the two documents of a pair side by side, Chinese first. */
+export function alignPair({ chinese, english }: DocumentPair, terms: TermMatcher): Bitext {
+  return alignDocuments(chinese, english, { terms });
+}
+
+/** Drafts of a document, or why there are none. */
+export interface Drafting {
+  readonly drafts: readonly Draft[];
+  /** Set if the model could not be opened; the rest of a run goes on without drafts. */
+  readonly failure?: DuizhaoError;
+}
+
+/**
+ * Drafts every block and note of a Chinese document.
+ * @throws DuizhaoError for anything but a model that is missing or unusable.
+ */
+export async function draftDocument(
+  document: Document,
+  model: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Drafting> {
+  const segments = [...document.blocks, ...document.notes].map(({ id, text }) => ({ id, text }));
+  progress.show('draft', 0, segments.length);
+  try {
+    const engine = await openTransformersEngine(model);
+    try {
+      const drafts = await engine.translate(segments, {
+        signal,
+        onProgress: (done) => progress.show('draft', done, segments.length),
+      });
+      return { drafts };
+    } finally {
+      await engine.close();
+    }
+  } catch (error) {
+    const isModel =
+      error instanceof DuizhaoError &&
+      (error.code === 'MODEL_NOT_FOUND' || error.code === 'MODEL_INVALID');
+    if (!isModel) throw error;
+    return { drafts: [], failure: error };
+  }
+}
+
+/** Findings on the published English and on the drafts of a bitext. */
+export function checkPair(
+  bitext: Bitext,
+  termMatcher: TermMatcher,
+  drafts: readonly Draft[],
+): readonly Finding[] {
+  return checkBitext(bitext, { termMatcher, drafts });
+}

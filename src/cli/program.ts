@@ -1,0 +1,155 @@
+/** The commands, their options and their help. */
+import { readFileSync } from 'node:fs';
+import { Argument, Command, Help, Option } from 'commander';
+import { packageFile } from '../core/package-folder.js';
+import type { CliMessages } from '../messages/cli-messages.js';
+import { type AlignCommandOptions, align, alignFormats } from './commands/align.js';
+import { type CheckOptions, check } from './commands/check.js';
+import { type RunOptions, run } from './commands/run.js';
+import { type TranslateOptions, translate } from './commands/translate.js';
+import type { Settings } from './settings.js';
+import { failOnChoices } from './severity.js';
+
+/** Examples by command; commands and file names are the same in every language. */
+const examples: Readonly<Record<string, readonly string[]>> = {
+  duizhao: ['duizhao run', 'duizhao run A.zh.txt A.en.txt', 'duizhao align --help'],
+  run: [
+    'duizhao run',
+    'duizhao run A.zh.txt A.en.txt -o out/A',
+    'duizhao run A.zh.txt A.en.txt --termbase mine.tbx --fail-on error',
+  ],
+  align: [
+    'duizhao align A.zh.txt A.en.txt > A.tsv',
+    'duizhao align A.zh.txt A.en.txt --format tmx -o A.tmx',
+    'cat A.zh.txt | duizhao align - A.en.txt --json',
+  ],
+  translate: ['duizhao translate A.zh.txt', 'duizhao translate - --json < A.zh.txt'],
+  check: [
+    'duizhao check A.zh.txt A.en.txt --fail-on warning',
+    'duizhao check out/A/bitext.jsonl --json',
+  ],
+};
+
+/**
+ * The command line as a commander program; actions hand their exit code to `finish`.
+ * Nothing is read or written until it is parsed.
+ */
+export function createProgram(settings: Settings, finish: (exitCode: number) => void): Command {
+  const { messages } = settings;
+  const { options: words, commands, arguments: names } = messages;
+  const program = new Command('duizhao');
+
+  const common = (name: keyof CliMessages['commands']): Command => {
+    const command = dress(program.command(name), messages).description(commands[name]);
+    return command
+      .option('--json', words.json)
+      .option('-q, --quiet', words.quiet)
+      .addOption(localeOption(words.locale));
+  };
+  const failOn = new Option('--fail-on <severity>', words.failOn)
+    .choices(failOnChoices)
+    .default('never');
+  const termbase = ['--termbase <file>', words.termbase] as const;
+  const model = ['--model <folder>', words.model] as const;
+  const outFile = ['-o, --out <file>', words.outFile] as const;
+
+  dress(program, messages)
+    .description(messages.tagline)
+    .version(readVersion(), '-V, --version', words.version)
+    .addOption(localeOption(words.locale))
+    .usage('<command> …');
+
+  common('run')
+    .addArgument(new Argument('[first]', names.first))
+    .addArgument(new Argument('[second]', names.second))
+    .option('-o, --out <folder>', words.outFolder)
+    .option(...termbase)
+    .option(...model)
+    .option('--no-drafts', words.noDrafts)
+    .addOption(failOn)
+    .action(async (first: string | undefined, second: string | undefined, options: RunOptions) =>
+      finish(await run(first, second, options, settings)),
+    );
+
+  common('align')
+    .addArgument(new Argument('<first>', names.first))
+    .addArgument(new Argument('<second>', names.second))
+    .option(...outFile)
+    .addOption(new Option('--format <name>', words.format).choices(alignFormats).default('tsv'))
+    .option(...termbase)
+    .action(async (first: string, second: string, options: AlignCommandOptions) =>
+      finish(await align(first, second, options, settings)),
+    );
+
+  common('translate')
+    .addArgument(new Argument('<chinese>', names.chinese))
+    .option(...outFile)
+    .option(...model)
+    .action(async (file: string, options: TranslateOptions) =>
+      finish(await translate(file, options, settings)),
+    );
+
+  common('check')
+    .addArgument(new Argument('<first>', names.bitextOrFirst))
+    .addArgument(new Argument('[second]', names.second))
+    .option(...outFile)
+    .option(...termbase)
+    .addOption(failOn)
+    .action(async (first: string, second: string | undefined, options: CheckOptions) =>
+      finish(await check(first, second, options, settings)),
+    );
+  return program;
+}
+
+/** Already read before the program was made; here so that help lists it and parsing takes it. */
+function localeOption(description: string): Option {
+  return new Option('--locale <language>', description).choices(['en', 'zh']);
+}
+
+/** Help in the user's language, and errors thrown instead of ending the process. */
+function dress(command: Command, messages: CliMessages): Command {
+  const { headings, options } = messages;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': headings.usage,
+    'Arguments:': headings.arguments,
+    'Options:': headings.options,
+    'Commands:': headings.commands,
+  };
+  command.createHelp = () => new LocalHelp(options.defaultValue);
+  const shown = examples[command.name()] ?? [];
+  return command
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .helpOption('-h, --help', options.help)
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      `\n${headings.examples}\n${shown.map((example) => `  ${example}`).join('\n')}`,
+    );
+}
+
+/** Help without commander's English notes on choices and defaults. */
+class LocalHelp extends Help {
+  readonly #describeDefault: (value: string) => string;
+
+  constructor(describeDefault: (value: string) => string) {
+    super();
+    this.#describeDefault = describeDefault;
+  }
+
+  override optionDescription(option: Option): string {
+    const notes = [option.description];
+    if (option.argChoices !== undefined) notes.push(`[${option.argChoices.join(' | ')}]`);
+    if (typeof option.defaultValue === 'string') {
+      notes.push(this.#describeDefault(option.defaultValue));
+    }
+    return notes.join(' ');
+  }
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
+  const isNamed = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isNamed ? String(manifest.version) : '';
+}
