@@ -25,6 +25,10 @@ export interface Concept {
 export interface Termbase {
   readonly id: string;
   readonly title: string;
+  /** What the terms may be used for, as the file says. */
+  readonly licence?: string;
+  /** Where the terms come from, as the file says. */
+  readonly source?: string;
   readonly concepts: readonly Concept[];
 }
 
