@@ -14,8 +14,8 @@ export interface Numbering {
  * Belief before anything is seen: of 20 right pairs 19 carry the same number. Written as counts,
  * so that what a document shows outweighs it.
  */
-const believedAgreements = 4.75;
-const believedConflicts = 0.25;
+const believedAgreements = 1.9;
+const believedConflicts = 0.1;
 
 /**
  * Learns the numbering from pairs that content has linked: the commonest shift, the rate at which
@@ -64,16 +64,14 @@ function levelOf({ style }: ParagraphNumber): string {
   return style === 'letter' || style === 'roman' || style === 'chinese' ? 'list' : style;
 }
 
-/** The commonest difference; 0 wins ties, then the smaller one. */
+/** The difference that most pairs show, or 0 where no difference has a majority. */
 function commonest(differences: readonly number[]): number {
-  const counts = new Map<number, number>([[0, 0]]);
+  const counts = new Map<number, number>();
   for (const difference of differences) {
     counts.set(difference, (counts.get(difference) ?? 0) + 1);
   }
-  const ranked = [...counts].sort(
-    ([a, countA], [b, countB]) => countB - countA || Math.abs(a) - Math.abs(b) || a - b,
-  );
-  return ranked[0]?.[0] ?? 0;
+  const majority = [...counts].find(([, count]) => count * 2 > differences.length);
+  return majority?.[0] ?? 0;
 }
 
 /** Share of all numbered pairs that would agree by chance, kept away from 0 and 1. */
