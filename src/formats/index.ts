@@ -1,0 +1,20 @@
+/** The door to the formats: each writer with its reader. */
+export { type ExportInput, type LinkedSegments, resolveLinks } from './export-input.js';
+export {
+  type DocumentName,
+  type FindingsFile,
+  findingsSchema,
+  readFindings,
+  writeFindings,
+} from './findings-json.js';
+export { jsonlSchema, readJsonl, writeJsonl } from './jsonl.js';
+export { formatTmx, readTmx, writeTmx } from './tmx.js';
+export {
+  type Property,
+  propertyTypes,
+  type TranslationMemory,
+  type TranslationUnit,
+  translationMemoryOf,
+  type Variant,
+} from './translation-memory.js';
+export { formatTsv, readTsv, type TsvColumn, type TsvRow, tsvColumns, writeTsv } from './tsv.js';
