@@ -1,0 +1,43 @@
+/** The currencies that documents name amounts in, as each language writes them. */
+
+interface Currency {
+  /** ISO 4217. */
+  readonly code: string;
+  /** What may stand before the figure. */
+  readonly signs: readonly string[];
+  /** What may stand after it, in English and in Chinese. */
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+function currency(code: string, signs: string, en: string, zh: string): Currency {
+  const split = (names: string) => (names === '' ? [] : names.split('|'));
+  return { code, signs: split(signs), en: split(en), zh: split(zh) };
+}
+
+export const currencies: readonly Currency[] = [
+  // United Nations documents mean the dollar of the United States unless they say otherwise.
+  currency(
+    'USD',
+    '$|US$|US $',
+    'dollars|dollar|United States dollars|US dollars|U.S. dollars|dollars of the United States',
+    '美元|美金',
+  ),
+  currency('EUR', '€', 'euros|euro', '欧元'),
+  currency('GBP', '£', 'pounds sterling|pounds|pound sterling', '英镑'),
+  currency('JPY', '', 'yen|Japanese yen', '日元|日圆'),
+  currency('CHF', 'SwF|Sw F', 'Swiss francs|francs', '瑞士法郎|瑞郎'),
+  currency('CNY', 'RMB', 'yuan|yuan renminbi|renminbi', '元人民币|人民币|元'),
+  currency('CAD', 'Can$', 'Canadian dollars', '加拿大元|加元'),
+  currency('AUD', '$A|A$', 'Australian dollars', '澳大利亚元|澳元'),
+  currency('NZD', '$NZ|NZ$', 'New Zealand dollars', '新西兰元|新元'),
+  currency('HKD', 'HK$', 'Hong Kong dollars', '港元|港币'),
+  currency('SEK', 'SKr', 'Swedish kronor|Swedish krona', '瑞典克朗'),
+  currency('NOK', 'NKr', 'Norwegian kroner|Norwegian krone', '挪威克朗'),
+  currency('DKK', 'DKr', 'Danish kroner|Danish krone', '丹麦克朗'),
+  currency('INR', 'Rs', 'rupees|Indian rupees', '印度卢比|卢比'),
+  currency('RUB', '', 'roubles|rubles|Russian roubles', '俄罗斯卢布|卢布'),
+  currency('ZAR', '', 'rand', '兰特'),
+  currency('BRL', 'R$', 'reais|Brazilian reais', '雷亚尔'),
+  currency('KRW', '', 'won|Korean won', '韩元'),
+];

@@ -1,0 +1,274 @@
+/** Grammar of dates: 19 December 2001, July 30, 2001, 3-7 May; 2001年12月19日, 7月30日至8月3日. */
+import { hanNumeral } from './chinese-numerals.js';
+import {
+  attached,
+  between,
+  either,
+  type Found,
+  type Located,
+  listSeparator,
+  located,
+  type MentionGrammar,
+  map,
+  optional,
+  type Parser,
+  phrase,
+  separated,
+  sequence,
+  tokenWhere,
+} from './grammar.js';
+import type { Token } from './tokens.js';
+import { bareYear, chineseYear } from './year.js';
+
+interface PartialDate {
+  readonly year?: string | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/** ISO 8601 as far as the text goes; `--` stands for a year that it leaves open. */
+function normalDate({ year, month, day }: PartialDate): string {
+  const parts = [month, day].filter((part) => part !== undefined);
+  return [year ?? '-', ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+function dateMentions(dates: readonly Located<PartialDate>[]): readonly Found[] {
+  return dates.map(({ value, from, to }) => ({
+    kind: 'date',
+    normal: normalDate(value),
+    from,
+    to,
+  }));
+}
+
+function digitsUpTo(limit: number): Parser<number> {
+  return map(
+    tokenWhere((token) => token.kind === 'digits' && token.text.length <= 2),
+    (token) => {
+      const value = Number(token.text);
+      return value >= 1 && value <= limit ? value : undefined;
+    },
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+// English
+
+const monthNames =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const monthNumbers: ReadonlyMap<string, number> = new Map([
+  ...monthNames.map((name, index) => [name, index + 1] as const),
+  ...monthNames.map((name, index) => [name.slice(0, 3), index + 1] as const),
+  ['sept', 9],
+]);
+
+/** A month's name or its abbreviation with the point; names are capitalised. */
+const monthName: Parser<number> = (tokens, at) => {
+  const token = tokens[at];
+  const month = monthNumbers.get(token?.lower ?? '');
+  if (token === undefined || month === undefined || !/^\p{Lu}/u.test(token.text)) return undefined;
+  const point = tokens[at + 1];
+  const abbreviated =
+    token.text.length <= 4 &&
+    token.lower !== 'may' &&
+    token.lower !== 'june' &&
+    token.lower !== 'july';
+  const hasPoint = abbreviated && point?.text === '.' && !point.spaced;
+  return { value: month, next: at + (hasPoint ? 2 : 1) };
+};
+
+const isFullName = (token: Token | undefined) =>
+  token !== undefined && monthNames.includes(token.lower);
+
+const dayNumber: Parser<number> = map(
+  between(
+    sequence(digitsUpTo(31), optional(attached(phrase('st', 'nd', 'rd', 'th')))),
+    (before) => before?.text !== '/' && before?.text !== '$',
+  ),
+  ([day]) => day,
+);
+
+const dayMark = phrase(',', 'and', ', and', 'or', 'to', '-', '&', '/', 'through');
+const trailingYear = optional(
+  map(sequence(optional(phrase(',', 'of')), bareYear), ([, year]) => year),
+);
+
+/** `30 July 2001`, `3-7 May`, `3, 5 and 7 May 2004`: days that share a month. */
+const daysOfMonth: Parser<readonly Located<PartialDate>[]> = map(
+  sequence(
+    separated(located(dayNumber), dayMark),
+    optional(phrase('of')),
+    located(monthName),
+    located(trailingYear),
+  ),
+  ([days, , month, year]) =>
+    days.map((day, index) => ({
+      value: { year: year.value, month: month.value, day: day.value },
+      from: day.from,
+      to: index === days.length - 1 ? year.to : day.to,
+    })),
+);
+
+// A day after a month needs its year, or an `on` or a second day to tell it from a count.
+const monthDays: Parser<readonly Located<PartialDate>[]> = (tokens, at) => {
+  const parsed = sequence(
+    located(monthName),
+    separated(located(dayNumber), dayMark),
+    located(trailingYear),
+  )(tokens, at);
+  if (parsed === undefined) return undefined;
+  const [month, days, year] = parsed.value;
+  const after = tokens[parsed.next];
+  const isSure = year.value !== undefined || tokens[at - 1]?.lower === 'on';
+  if (!isSure && (after?.kind === 'word' || days.length === 1)) return undefined;
+  const dates = days.map((day, index) => ({
+    value: { year: year.value, month: month.value, day: day.value },
+    from: index === 0 ? at : day.from,
+    to: index === days.length - 1 ? year.to : day.to,
+  }));
+  return { value: dates, next: parsed.next };
+};
+
+const monthOfYear: Parser<readonly Located<PartialDate>[]> = map(
+  located(sequence(monthName, optional(phrase(',', 'of')), bareYear)),
+  ({ value: [month, , year], from, to }) => [{ value: { year, month }, from, to }],
+);
+
+const monthIntroduction: ReadonlySet<string> = new Set(
+  'in of during since until by from to early late mid each every next last - between before after through this and'.split(
+    ' ',
+  ),
+);
+
+/** A month alone; `May` and `March` are words of their own unless something introduces them. */
+const monthAlone: Parser<readonly Located<PartialDate>[]> = (tokens, at) => {
+  if (!isFullName(tokens[at])) return undefined;
+  const parsed = located(monthName)(tokens, at);
+  if (parsed === undefined) return undefined;
+  const isWord = /^(?:may|march|august)$/u.test(tokens[at]?.lower ?? '');
+  if (isWord && !monthIntroduction.has(tokens[at - 1]?.lower ?? '')) return undefined;
+  const { value, from, to } = parsed.value;
+  return { value: [{ value: { month: value }, from, to }], next: parsed.next };
+};
+
+const englishGroup = either(daysOfMonth, monthDays, monthOfYear, monthAlone);
+const englishDateMark = phrase(
+  'to',
+  '-',
+  'and',
+  ',',
+  ', and',
+  'or',
+  'and from',
+  'to the',
+  '/',
+  'through',
+  'until',
+);
+
+/** A year at the end of a list or range holds for what comes before it without one. */
+function spreadYearBackwards(
+  dates: readonly Located<PartialDate>[],
+): readonly Located<PartialDate>[] {
+  let year: string | undefined;
+  return dates
+    .toReversed()
+    .map((date) => {
+      year = date.value.year ?? year;
+      return { ...date, value: { ...date.value, year } };
+    })
+    .toReversed();
+}
+
+const englishDates = map(separated(englishGroup, englishDateMark), (groups) =>
+  dateMentions(spreadYearBackwards(groups.flat())),
+);
+
+// ---------------------------------------------------------------------------------------------
+// Chinese
+
+function numeralUpTo(limit: number): Parser<number> {
+  return either(
+    digitsUpTo(limit),
+    map(hanNumeral, ({ value }) => (value >= 1 && value <= limit ? value : undefined)),
+  );
+}
+
+const chineseMonth: Parser<number> = map(
+  sequence(numeralUpTo(12), phrase('月')),
+  ([month]) => month,
+);
+const chineseDay: Parser<number> = map(
+  sequence(numeralUpTo(31), phrase('日', '号')),
+  ([day]) => day,
+);
+
+/** 5月3日, 2001年5月, 2001年5月3日. */
+const chineseDate: Parser<PartialDate> = either(
+  map(
+    sequence(optional(chineseYear), chineseMonth, optional(chineseDay)),
+    ([year, month, day]) => ({ year, month, day }),
+  ),
+);
+
+/** The first of several days that share a 日: 5月3至7日. */
+const chineseDateWithSharedDay: Parser<PartialDate> = (tokens, at) => {
+  const parsed = sequence(optional(chineseYear), chineseMonth, numeralUpTo(31))(tokens, at);
+  if (parsed === undefined) return undefined;
+  const rest = sequence(
+    listSeparator.zh,
+    separated(numeralUpTo(31), listSeparator.zh),
+    phrase('日', '号'),
+  )(tokens, parsed.next);
+  if (rest === undefined) return undefined;
+  const [year, month, day] = parsed.value;
+  return { value: { year, month, day }, next: parsed.next };
+};
+
+/** A day that takes its month from the date before it; its 日 may be shared with later ones. */
+const furtherDay: Parser<PartialDate> = (tokens, at) => {
+  const day = numeralUpTo(31)(tokens, at);
+  if (day === undefined) return undefined;
+  const closed = phrase('日', '号')(tokens, day.next);
+  if (closed !== undefined) return { value: { day: day.value }, next: closed.next };
+  const shared = sequence(
+    listSeparator.zh,
+    separated(numeralUpTo(31), listSeparator.zh),
+    phrase('日', '号'),
+  )(tokens, day.next);
+  return shared && { value: { day: day.value }, next: day.next };
+};
+
+/** What a date leaves out holds from the one before it, the year first of all. */
+function spreadForwards(dates: readonly Located<PartialDate>[]): readonly Located<PartialDate>[] {
+  let last: PartialDate = {};
+  return dates.map((date) => {
+    const year = date.value.year ?? last.year;
+    const month = date.value.month ?? last.month;
+    last = { year, month };
+    return { ...date, value: { year, month, day: date.value.day } };
+  });
+}
+
+const chineseDates: Parser<readonly Found[]> = map(
+  sequence(
+    located(either(chineseDate, chineseDateWithSharedDay)),
+    optional(
+      map(
+        sequence(
+          listSeparator.zh,
+          separated(
+            located(either(chineseDate, chineseDateWithSharedDay, furtherDay)),
+            listSeparator.zh,
+          ),
+        ),
+        ([, further]) => further,
+      ),
+    ),
+  ),
+  ([first, further = []]) => dateMentions(spreadForwards([first, ...further])),
+);
+
+export const dates: MentionGrammar = { en: englishDates, zh: chineseDates };

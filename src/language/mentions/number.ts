@@ -1,0 +1,131 @@
+/** Grammar of plain numbers, fractions and dotted numbers: 350, 三百五十, two thirds, 三分之二, 5.1.2. */
+import { type ChineseNumeral, chineseNumeral } from './chinese-numerals.js';
+import { countWords } from './count-words.js';
+import { formatDecimal } from './decimal.js';
+import { startsNumber } from './digit-numerals.js';
+import { scaledDigits, wordCardinal } from './english-numerals.js';
+import {
+  either,
+  type MentionGrammar,
+  map,
+  mention,
+  type Parser,
+  phrase,
+  sequence,
+} from './grammar.js';
+import type { Token } from './tokens.js';
+
+/** Digits with marks inside that make one number of several: 5.1.2, 10:30, 24/7. */
+const compoundDigits: Parser<string> = (tokens, at) => {
+  if (!startsNumber(tokens, at)) return undefined;
+  let text = tokens[at]?.text ?? '';
+  let next = at + 1;
+  for (;;) {
+    const mark = tokens[next];
+    const digits = tokens[next + 1];
+    const joins =
+      mark !== undefined &&
+      /^[.:/]$/u.test(mark.text) &&
+      !mark.spaced &&
+      digits?.kind === 'digits' &&
+      !digits.spaced;
+    if (!joins) break;
+    text += mark.text + digits.text;
+    next += 2;
+  }
+  const parts = text.split(/[.:/]/u).length;
+  const isDecimal = parts === 2 && text.includes('.');
+  return parts === 1 || isDecimal ? undefined : { value: text, next };
+};
+
+// Letters that go on from the digits make a name of them (`3D`, `5G`), save for units of measure.
+const measure = /^(?:km|m|cm|mm|kg|g|mg|ha|mw|kw|gw|kv|kwh|t|am|pm|a|p|c|f|l|ml)$/u;
+
+function isNameOf(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next];
+  return after?.kind === 'word' && !after.spaced && !measure.test(after.lower);
+}
+
+const englishDigits: Parser<string> = (tokens, at) => {
+  const parsed = scaledDigits(tokens, at);
+  if (parsed === undefined || isNameOf(tokens, parsed.next)) return undefined;
+  return { value: formatDecimal(parsed.value), next: parsed.next };
+};
+
+/** A number in words; a lone `one` says too little to be one. */
+const englishWords: Parser<string> = (tokens, at) => {
+  const parsed = wordCardinal(tokens, at);
+  if (parsed === undefined) return undefined;
+  const normal = formatDecimal(parsed.value);
+  return normal === '1' ? undefined : { value: normal, next: parsed.next };
+};
+
+/** `two thirds`, `one-fifth`, `three quarters`. */
+const englishFraction: Parser<string> = (tokens, at) => {
+  const count = wordCardinal(tokens, at);
+  if (count === undefined) return undefined;
+  const partAt = tokens[count.next]?.text === '-' ? count.next + 1 : count.next;
+  const part = tokens[partAt];
+  const denominator = readDenominator(part?.lower ?? '');
+  if (denominator === undefined) return undefined;
+  return { value: `${formatDecimal(count.value)}/${denominator}`, next: partAt + 1 };
+};
+
+const denominators: ReadonlyMap<string, number> = new Map(
+  'third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .flatMap((word, index) => [[word, index + 3] as const, [`${word}s`, index + 3] as const]),
+);
+
+function readDenominator(word: string): number | undefined {
+  if (/^quarters?$/u.test(word)) return 4;
+  return denominators.get(word);
+}
+
+// A lone numeral after one of these is a part of a word or of an approximation.
+const notBefore = /^[几数好若第初零〇点]$/u;
+const notAfter = /^[几余多来]$/u;
+
+/** A numeral as a count: in characters, one alone only before a word that things are counted by. */
+const chineseCount: Parser<string> = (tokens, at) => {
+  const parsed = chineseNumeral(tokens, at);
+  if (parsed === undefined) return undefined;
+  const { value, next } = parsed;
+  if (value.value.units === 1n && value.characters === '一') return undefined;
+  if (value.characters === undefined) {
+    return isNameOf(tokens, next) ? undefined : { value: formatDecimal(value.value), next };
+  }
+  return isCount(tokens, at, next, value) ? { value: formatDecimal(value.value), next } : undefined;
+};
+
+function isCount(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  { characters = '' }: ChineseNumeral,
+): boolean {
+  if (notBefore.test(tokens[at - 1]?.text ?? '')) return false;
+  if (/^[百千万亿]/u.test(characters)) return false;
+  if (characters.length > 1) return !notAfter.test(tokens[next]?.text ?? '');
+  return countWords.some((word) =>
+    [...word].every((character, index) => tokens[next + index]?.text === character),
+  );
+}
+
+const chineseFraction: Parser<string> = map(
+  sequence(chineseNumeral, phrase('分之'), chineseNumeral),
+  ([denominator, , numerator]) =>
+    `${formatDecimal(numerator.value)}/${formatDecimal(denominator.value)}`,
+);
+
+/** 10时30分, as a clock shows it. */
+const clock: Parser<string> = map(
+  sequence(chineseNumeral, phrase('时'), chineseNumeral, phrase('分')),
+  ([hour, , minute]) =>
+    `${formatDecimal(hour.value)}:${formatDecimal(minute.value).padStart(2, '0')}`,
+);
+
+export const numbers: MentionGrammar = {
+  en: mention('number', either(compoundDigits, englishFraction, englishDigits, englishWords)),
+  zh: mention('number', either(compoundDigits, chineseFraction, clock, chineseCount)),
+};

@@ -1,0 +1,137 @@
+/** Grammar of United Nations document symbols: A/56/402-E/2001/105, E/2001/30/Rev.1, ST/SGB/2003/7. */
+import {
+  either,
+  type Found,
+  listSeparator,
+  type MentionGrammar,
+  map,
+  type Parsed,
+  type Parser,
+  phrase,
+  sequence,
+  tokenWhere,
+} from './grammar.js';
+import type { Token } from './tokens.js';
+
+/** Organs and series whose symbols may be as short as two parts (`A/56`, `ST/IC`). */
+const organs: ReadonlySet<string> = new Set(
+  `A E S T ST GA SC DC AC CN APLC BWC CAT CBD CCPR CCW CEB CED CEDAW CERD CESCR CLCS CMW CRC CRPD
+   DP DPI ECA ECE ESCAP ESCWA FCCC FP GC HCR HR HRI HS HSP IAEA ICC ICCD ICEF ICTR ICTY ID IDB ISBA
+   IT ITC JIU LC LOS MICT MP NPT OPCW PBC PCNICC SPLOS TD TRANS UNAT UNCTAD UNEP UNFF UNICEF UNIDO
+   UNW WFP WFS OPS EB PC`.split(/\s+/u),
+);
+
+const part = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Za-z0-9-]+\))?(?:[A-Z])?$/u;
+const organName = /^[A-Z]{1,8}$/u;
+
+/** Whether `text` is a symbol: an organ, then parts of which one has a digit. */
+function isSymbol(text: string): boolean {
+  const [organ = '', ...parts] = text.split('/');
+  if (!organName.test(organ) || parts.length === 0) return false;
+  if (!parts.every((each) => part.test(each)) || !/\d/u.test(parts.join(''))) return false;
+  return organs.has(organ) || parts.length >= 2;
+}
+
+const inSymbol = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.kind === 'digits' || token.kind === 'word' || /^[/.()-]$/u.test(token.text));
+
+/** Tokens that nothing parts, as far as a symbol could run. */
+const symbolBody: Parser<string> = (tokens, at) => {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !organName.test(first.text) || tokens[at + 1]?.text !== '/') {
+    return undefined;
+  }
+  const before = tokens[at - 1];
+  if (!first.spaced && (before?.kind === 'digits' || before?.text === '/')) return undefined;
+  let next = at + 1;
+  while (inSymbol(tokens[next]) && tokens[next]?.spaced === false) next += 1;
+  // What ends a sentence or a bracket around the symbol is not part of it.
+  for (; next > at + 2; next--) {
+    const text = tokens
+      .slice(at, next)
+      .map((token) => token.text)
+      .join('');
+    if (isSymbol(text)) return { value: text, next };
+  }
+  return undefined;
+};
+
+/** `S/RES/1440 (2002)`: the year that Security Council resolutions carry, set off by a space. */
+const yearInBrackets: Parser<string> = map(
+  sequence(
+    phrase('('),
+    tokenWhere((token) => /^(?:19|20)\d\d$/u.test(token.text)),
+    phrase(')'),
+  ),
+  ([, year]) => `(${year.text})`,
+);
+
+const wholeSymbol: Parser<string> = (tokens, at) => {
+  const body = symbolBody(tokens, at);
+  if (body === undefined) return undefined;
+  const year = /^S\/RES\/\d+$/u.test(body.value) ? yearInBrackets(tokens, body.next) : undefined;
+  return year === undefined ? body : { value: body.value + year.value, next: year.next };
+};
+
+const supplementKind = phrase('Add', 'Corr', 'Rev');
+const supplementNumbers = tokenWhere((token) => token.kind === 'digits');
+
+/** `Add.1`, `Corr.2`, `Add.1-3`. */
+const supplement: Parser<string> = (tokens, at) => {
+  const parsed = sequence(supplementKind, phrase('.'), supplementNumbers)(tokens, at);
+  if (parsed === undefined) return undefined;
+  const [kind, , number] = parsed.value;
+  const range = sequence(phrase('-'), supplementNumbers)(tokens, parsed.next);
+  return range === undefined
+    ? { value: `${kind}.${number.text}`, next: parsed.next }
+    : { value: `${kind}.${number.text}-${range.value[1].text}`, next: range.next };
+};
+
+/** A further number of the same kind: the `2` of `Add.1 and 2`. */
+const furtherNumber: Parser<string> = map(
+  tokenWhere((token) => token.kind === 'digits' && token.text.length <= 2),
+  (token) => token.text,
+);
+
+/** A symbol and the addenda, corrigenda and revisions of it that follow: `A/57/3 and Add.1 and 2`. */
+function symbolWithSupplements(separator: Parser<string>): MentionGrammar['en'] {
+  return (tokens, at) => {
+    const symbol = wholeSymbol(tokens, at);
+    if (symbol === undefined) return undefined;
+    const found: Found[] = [{ kind: 'symbol', normal: symbol.value, from: at, to: symbol.next }];
+    let next = symbol.next;
+    for (;;) {
+      const mark = separator(tokens, next);
+      const from = mark?.next ?? next;
+      const further = mark && readSupplement(tokens, from, found.at(-1)?.normal ?? '');
+      if (further === undefined) return { value: found, next };
+      found.push({ kind: 'symbol', normal: further.value, from, to: further.next });
+      next = further.next;
+    }
+  };
+}
+
+const supplementEnding = /\/(Add|Corr|Rev)\.[\d-]+$/u;
+
+/** The full symbol of a supplement that is named by its ending only. */
+function readSupplement(
+  tokens: readonly Token[],
+  at: number,
+  previous: string,
+): Parsed<string> | undefined {
+  const base = previous.replace(supplementEnding, '');
+  const kind = supplementEnding.exec(previous)?.[1];
+  const named = supplement(tokens, at);
+  if (named !== undefined) return { value: `${base}/${named.value}`, next: named.next };
+  const number = kind === undefined ? undefined : furtherNumber(tokens, at);
+  // `A/57/3/Add.1 and 2 others` names no Add.2.
+  const after = number && tokens[number.next];
+  if (number === undefined || after?.kind === 'word' || after?.kind === 'han') return undefined;
+  return { value: `${base}/${kind}.${number.value}`, next: number.next };
+}
+
+export const symbols: MentionGrammar = {
+  en: symbolWithSupplements(either(listSeparator.en, phrase('/'))),
+  zh: symbolWithSupplements(either(listSeparator.zh, phrase('/'))),
+};

@@ -1,0 +1,137 @@
+/** Grammar of years, decades and ranges of years: 2001, 2001年, the 1990s, 2002-2003两年期. */
+import { hanNumeral } from './chinese-numerals.js';
+import {
+  attached,
+  between,
+  either,
+  type MentionGrammar,
+  map,
+  mention,
+  optional,
+  type Parser,
+  phrase,
+  sequence,
+  tokenWhere,
+} from './grammar.js';
+import type { Token } from './tokens.js';
+
+const firstYear = 1750;
+const lastYear = 2100;
+
+function isYear(value: number): boolean {
+  return value >= firstYear && value <= lastYear;
+}
+
+const yearDigits = tokenWhere(
+  (token) => token.kind === 'digits' && token.text.length === 4 && isYear(Number(token.text)),
+);
+
+// A year is a number of four digits that nothing counts by, multiplies or belongs to.
+function standsAlone(before: Token | undefined, after: Token | undefined): boolean {
+  const isTail = before !== undefined && /^[./:,$€£¥]$/u.test(before.text);
+  const tailed = isTail && !before.spaced && before.text !== ',';
+  const goesOn = after?.spaced === false && (after.kind === 'word' || /^[/%]$/u.test(after.text));
+  return !tailed && !goesOn;
+}
+
+/** A year of four digits. */
+export const bareYear: Parser<string> = map(
+  between(yearDigits, standsAlone),
+  (token) => token.text,
+);
+
+const hanYear: Parser<string> = map(hanNumeral, ({ characters, value }) =>
+  characters.length === 4 && !/[十百千]/u.test(characters) && isYear(value)
+    ? String(value)
+    : undefined,
+);
+
+/** A year as Chinese dates have it, the 年 with it: 2001年, 二〇〇一年. */
+export const chineseYear: Parser<string> = map(
+  sequence(either(bareYear, hanYear), phrase('年')),
+  ([year]) => year,
+);
+
+const decade = {
+  en: map(
+    sequence(yearDigits, optional(attached(phrase("'", '’'))), attached(phrase('s'))),
+    ([year]) => `${year.text}s`,
+  ),
+  zh: either(
+    map(
+      sequence(
+        optional(sequence(either(twoDigits(), hanTwoDigits()), phrase('世纪'))),
+        tens(),
+        phrase('年代'),
+      ),
+      ([century, ten]) => `${(century ? century[0] - 1 : 19) * 100 + ten}s`,
+    ),
+    map(sequence(yearDigits, phrase('年代')), ([year]) => `${year.text}s`),
+  ),
+};
+
+function twoDigits(): Parser<number> {
+  return map(
+    tokenWhere((token) => token.kind === 'digits' && token.text.length === 2),
+    (token) => Number(token.text),
+  );
+}
+
+function hanTwoDigits(): Parser<number> {
+  return map(hanNumeral, ({ value }) => (value < 100 ? value : undefined));
+}
+
+/** 90年代, 九十年代. */
+function tens(): Parser<number> {
+  return map(either(twoDigits(), hanTwoDigits()), (value) =>
+    value % 10 === 0 ? value : undefined,
+  );
+}
+
+const rangeMark = phrase('-', '/', 'to', '至', '到');
+
+/** The years a range runs from and to; `2014/15` and `2002-03` shorten the second. */
+function yearRange(first: Parser<string>, second: Parser<string>): Parser<string> {
+  return map(sequence(first, rangeMark, second), ([from, mark, to]) => {
+    const last = to.length === 2 ? from.slice(0, 2) + to : to;
+    if (Number(last) <= Number(from)) return undefined;
+    // 2014/210 and 1999/45 are resolutions.
+    if (mark === '/' && Number(last) !== Number(from) + 1) return undefined;
+    return `${from}-${last}`;
+  });
+}
+
+const rangeStart = map(yearDigits, (token) => token.text);
+const shortYear = map(
+  between(
+    tokenWhere((token) => token.kind === 'digits' && token.text.length === 2),
+    standsAlone,
+  ),
+  (token) => token.text,
+);
+const rangeEnd = between(
+  map(yearDigits, (token) => token.text),
+  (_, after) => !(after?.spaced === false && (after.kind === 'word' || after.text === '/')),
+);
+
+export const years: MentionGrammar = {
+  en: either(mention('year', bareYear), mention('year', decade.en)),
+  zh: either(mention('year', either(chineseYear, bareYear)), mention('year', decade.zh)),
+};
+
+export const yearRanges: MentionGrammar = {
+  en: mention('biennium', yearRange(rangeStart, either(rangeEnd, attached(shortYear)))),
+  zh: mention(
+    'biennium',
+    map(
+      sequence(
+        yearRange(
+          either(chineseYear, rangeStart),
+          either(chineseYear, rangeEnd, attached(shortYear)),
+        ),
+        optional(phrase('年', '两年期')),
+      ),
+      ([range]) => range,
+    ),
+  ),
+};
