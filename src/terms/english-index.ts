@@ -1,7 +1,7 @@
 /** Finds English terms across inflection, hyphens and spelling. */
 import type { Range } from '../core/range.js';
 import type { Term } from '../core/term.js';
-import { type EnglishToken, englishTokens, wordKey } from './english-tokens.js';
+import { type EnglishToken, englishTokens, spellingKey, wordKey } from './english-tokens.js';
 import { addToTrie, createTrie, type Trie } from './trie.js';
 import { verbForms } from './verb-forms.js';
 
@@ -10,12 +10,22 @@ export interface TermPlace<Entry> extends Range {
   readonly entry: Entry;
   /** Whether the term's capitals are capitals in the text as well. */
   readonly sameCase: boolean;
+  /** Whether it is written as the term is, but for case, number and a linking hyphen. */
+  readonly sameSpelling: boolean;
 }
 
 interface IndexedTerm<Entry> {
   readonly entry: Entry;
-  /** How the words of the term are capitalised, word for word; punctuation counts. */
-  readonly cases: readonly LetterCase[];
+  /** The term's tokens as this reading of it has them. */
+  readonly pieces: readonly TermPiece[];
+}
+
+/** A token of a term. */
+interface TermPiece {
+  readonly letterCase: LetterCase;
+  readonly spelling: string;
+  /** Whether a hyphen ties it to the next. */
+  readonly hyphenated: boolean;
 }
 
 type LetterCase = 'upper' | 'title' | 'free';
@@ -29,12 +39,17 @@ export function createEnglishIndex<Entry>(
 ): EnglishIndex<Entry> {
   const index = createTrie<IndexedTerm<Entry>>();
   for (const entry of entries) {
-    for (const tokens of readings(termOf(entry))) {
-      const cases = tokens.map((token) => caseOf(token.text));
+    const term = termOf(entry);
+    for (const tokens of readings(term)) {
+      const pieces = tokens.map(({ text, hyphenated }) => ({
+        letterCase: caseOf(text),
+        spelling: spellingKey(text),
+        hyphenated,
+      }));
       addToTrie(
         index,
         tokens.map((token) => token.key),
-        { entry, cases },
+        { entry, pieces },
       );
     }
   }
@@ -51,7 +66,9 @@ export function findEnglishTerms<Entry>(
 }
 
 /** A run of tokens as the index reads it: a hyphenated word may be read as one. */
-type Reading = readonly { readonly text: string; readonly start: number; readonly end: number }[];
+type Reading = readonly ReadPiece[];
+
+type ReadPiece = Omit<EnglishToken, 'key' | 'joined'>;
 
 function readFrom<Entry>(
   node: EnglishIndex<Entry>,
@@ -68,7 +85,7 @@ function readFrom<Entry>(
     const last = tokens[next + token.joined.count - 1];
     const whole = node.branches.get(token.joined.key);
     if (whole !== undefined && last !== undefined) {
-      const piece = { text: token.text, start: token.start, end: last.end };
+      const piece = { ...token.joined, start: token.start, end: last.end, hyphenated: false };
       places.push(...readFrom(whole, tokens, next + token.joined.count, [...read, piece]));
     }
   }
@@ -79,8 +96,10 @@ function toPlace<Entry>(indexed: IndexedTerm<Entry>, read: Reading): TermPlace<E
   const first = read[0];
   const last = read.at(-1);
   if (first === undefined || last === undefined) return [];
-  const sameCase = read.every(({ text }, place) => keepsCase(text, indexed.cases[place] ?? 'free'));
-  return [{ start: first.start, end: last.end, entry: indexed.entry, sameCase }];
+  const { entry, pieces } = indexed;
+  const sameCase = pieces.every((piece, place) => keepsCase(read[place], piece));
+  const sameSpelling = pieces.every((piece, place) => keepsSpelling(read[place], piece));
+  return [{ start: first.start, end: last.end, entry, sameCase, sameSpelling }];
 }
 
 function caseOf(word: string): LetterCase {
@@ -88,10 +107,17 @@ function caseOf(word: string): LetterCase {
   return /^\p{Lu}/u.test(word) ? 'title' : 'free';
 }
 
-function keepsCase(word: string, expected: LetterCase): boolean {
-  if (expected === 'free') return true;
+function keepsCase(read: ReadPiece | undefined, { letterCase }: TermPiece): boolean {
+  if (read === undefined || letterCase === 'free') return true;
   // An acronym may carry a plural ending: NGOs.
-  return expected === 'title' ? /^\p{Lu}/u.test(word) : /^\p{Lu}[\p{Lu}\d]+s?$/u.test(word);
+  const capitals = letterCase === 'title' ? /^\p{Lu}/u : /^\p{Lu}[\p{Lu}\d]+s?$/u;
+  return capitals.test(read.text);
+}
+
+/** A hyphen may be put in (`rule-of-law reform`), but not left out (`non governmental`). */
+function keepsSpelling(read: ReadPiece | undefined, { spelling, hyphenated }: TermPiece): boolean {
+  if (read === undefined || spellingKey(read.text) !== spelling) return false;
+  return !hyphenated || read.hyphenated;
 }
 
 /** The ways a term can be written: each verb form, each hyphenated word also as one. */
@@ -116,13 +142,9 @@ function joinedReadings(tokens: readonly EnglishToken[]): EnglishToken[][] {
   if (token === undefined) return [[]];
   const apart = joinedReadings(tokens.slice(1)).map((rest) => [token, ...rest]);
   if (token.joined === undefined) return apart;
-  const { count, key } = token.joined;
-  const whole: EnglishToken = {
-    start: token.start,
-    end: tokens[count - 1]?.end ?? token.end,
-    text: token.text,
-    key,
-  };
+  const { count, text, key } = token.joined;
+  const end = tokens[count - 1]?.end ?? token.end;
+  const whole: EnglishToken = { start: token.start, end, text, key, hyphenated: false };
   return [...apart, ...joinedReadings(tokens.slice(count)).map((rest) => [whole, ...rest])];
 }
 

@@ -7,8 +7,10 @@ export interface EnglishToken extends Range {
   readonly text: string;
   /** Lower-case, in British spelling, singular; for punctuation the marks themselves. */
   readonly key: string;
-  /** Where this and the next tokens are one hyphenated word: how many, and their joined key. */
-  readonly joined?: { readonly count: number; readonly key: string };
+  /** Whether a hyphen ties it to the next token. */
+  readonly hyphenated: boolean;
+  /** Where a hyphenated word begins: how many tokens it is, as written, and its key without hyphens. */
+  readonly joined?: { readonly count: number; readonly text: string; readonly key: string };
 }
 
 const hyphen = /[-‐‑]/u;
@@ -36,22 +38,29 @@ function punctuationTokens(text: string, start: number, end: number): EnglishTok
   const skipped = between.match(possessive)?.[0].length ?? 0;
   return [...between.slice(skipped).matchAll(separating)].map((match) => {
     const place = start + skipped + match.index;
-    return { start: place, end: place + match[0].length, text: match[0], key: match[0] };
+    const [text] = match;
+    return { start: place, end: place + text.length, text, key: text, hyphenated: false };
   });
 }
 
 function wordTokens(word: string, start: number): EnglishToken[] {
   const parts = word.split(hyphen);
   if (parts.length === 1 || parts.includes('')) {
-    return [{ start, end: start + word.length, text: word, key: wordKey(word) }];
+    const end = start + word.length;
+    return [{ start, end, text: word, key: wordKey(word), hyphenated: false }];
   }
   let place = start;
   return parts.map((part, index) => {
-    const token = { start: place, end: place + part.length, text: part, key: wordKey(part) };
+    const token = {
+      start: place,
+      end: place + part.length,
+      text: part,
+      key: wordKey(part),
+      hyphenated: index < parts.length - 1,
+    };
     place += part.length + 1;
-    return index > 0
-      ? token
-      : { ...token, joined: { count: parts.length, key: wordKey(parts.join('')) } };
+    const joined = { count: parts.length, text: word, key: wordKey(parts.join('')) };
+    return index > 0 ? token : { ...token, joined };
   });
 }
 
@@ -63,8 +72,16 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map([
 
 /** The form by which two words compare as the same word: case, spelling and number folded. */
 export function wordKey(word: string): string {
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  return singular(foldSpelling(lower));
+  return singular(foldSpelling(lowerCase(word)));
+}
+
+/** The form by which two words compare as spelt alike: case and number folded. */
+export function spellingKey(word: string): string {
+  return singular(lowerCase(word));
+}
+
+function lowerCase(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'");
 }
 
 /** A lower-case word without its plural ending; words that end so by nature are cut alike. */

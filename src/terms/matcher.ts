@@ -5,18 +5,26 @@ import type { Concept, Term, Termbase, TermHit } from '../core/term.js';
 import { createChineseIndex, findChineseTerms } from './chinese-index.js';
 import { createEnglishIndex, findEnglishTerms, type TermPlace } from './english-index.js';
 
+/** A place where a term can be read, and how closely it is written so. */
+export interface TermReading extends TermHit {
+  /** Whether the term's capitals are capitals in the text as well. */
+  readonly sameCase: boolean;
+  /** Whether it is written as the term is, but for case, number and a linking hyphen. */
+  readonly sameSpelling: boolean;
+}
+
 export interface TermMatcher {
   readonly termbase: Termbase;
   /**
    * The terms in a text, in order: the longest wins, and none is found inside another. Where two
    * concepts share a term both are found in the same place. Names need their capitals.
    */
-  find(text: string, language: Language): TermHit[];
+  find(text: string, language: Language): TermReading[];
   /**
    * Every place where a term can be read, in order of place and then length: terms inside longer
    * ones and names without their capitals too.
    */
-  findEvery(text: string, language: Language): TermHit[];
+  findEvery(text: string, language: Language): TermReading[];
 }
 
 interface Entry {
@@ -45,18 +53,23 @@ export function createTermMatcher(termbase: Termbase): TermMatcher {
   const places = (text: string, language: Language): TermPlace<Entry>[] =>
     language === 'en'
       ? findEnglishTerms(english, text)
-      : findChineseTerms(chinese, text).map((place) => ({ ...place, sameCase: true }));
+      : findChineseTerms(chinese, text).map((place) => ({
+          ...place,
+          sameCase: true,
+          sameSpelling: true,
+        }));
 
   return {
     termbase,
     find: (text, language) =>
-      longestPlaces(places(text, language).filter(({ sameCase }) => sameCase)).map(toHit),
-    findEvery: (text, language) => oncePerConcept(places(text, language)).sort(inOrder).map(toHit),
+      longestPlaces(places(text, language).filter(({ sameCase }) => sameCase)).map(toReading),
+    findEvery: (text, language) =>
+      oncePerConcept(places(text, language)).sort(inOrder).map(toReading),
   };
 }
 
-function toHit({ start, end, entry }: TermPlace<Entry>): TermHit {
-  return { start, end, concept: entry.concept, term: entry.term };
+function toReading({ entry, ...place }: TermPlace<Entry>): TermReading {
+  return { ...place, concept: entry.concept, term: entry.term };
 }
 
 function inOrder(a: Range, b: Range): number {
@@ -93,6 +106,7 @@ function oncePerConcept(places: readonly TermPlace<Entry>[]): TermPlace<Entry>[]
   return [...best.values()];
 }
 
-function rank({ entry, sameCase }: TermPlace<Entry>): number {
-  return statusOrder.indexOf(entry.term.status) + (sameCase ? 0 : statusOrder.length);
+function rank({ entry, sameCase, sameSpelling }: TermPlace<Entry>): number {
+  const loose = (sameCase ? 0 : 2) + (sameSpelling ? 0 : 1);
+  return statusOrder.indexOf(entry.term.status) + loose * statusOrder.length;
 }
