@@ -106,10 +106,22 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+BACK = {"is": "was", "are": "were", "has": "had", "have": "had", "can": "could", "will": "would", "poses": "posed",
+        "undermines": "undermined", "requires": "required", "affects": "affected", "lack": "lacked",
+        "plays": "played", "remains": "remained", "continues": "continued", "face": "faced",
+        "challenges remain": "challenges remained", "play a key": "played a key", "bear": "bore"}
+BACKRE = re.compile(r"(?<!to )(?<!should )(?<!and )(?<!would )\b(" + "|".join(sorted(BACK, key=len, reverse=True)) + r")\b")
+
+
+def backshift(s):
+    """Sequence of tenses after "said that"."""
+    return BACKRE.sub(lambda m: BACK[m.group(1)], s)
+
+
 # --------------------------------------------------------------------------- the rules
 
 SLOT = re.compile(r"\[([A-Z][A-Z_0-9]*)(?::(\w+))?(?:\.([a-z]+|=))?(?:@([A-Z][A-Z_0-9]*(?::\w+)?|=))?\]")
-EMBEDDED = re.compile(r"\[VP\](方面|的|对|来|所|具有|作出|而|是|提供|的必要)")
+EMBEDDED = re.compile(r"\[VP\](方面|的|对|来|所|具有|作出|而|是|提供|负有|发挥|需要|得到)")
 CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -135,7 +147,9 @@ class Node:
         self.zh, self.en, self.num, self.cl, self.fn = zh, en, num, cl, fn
         self.poss = poss or ("their" if num == "pl" else "its")
 
-    def render(self, form="", poss="their"):
+    def render(self, form="", poss=""):
+        if form == "bs":  # reported speech
+            return backshift(self.render("", poss))
         return self.fn(form, poss) if self.fn else self.en
 
 
@@ -225,6 +239,10 @@ class Grammar:
             w = r.weight
             if r.fields:
                 w *= 5.0 if ctx.field in r.fields else 0.12
+            if "LONG]" in r.zh:
+                w *= 6.0 if ctx.long else 0.5
+            elif len(r.slots) >= 3 and depth < 5:
+                w *= 2.2 if ctx.long else 0.8
             if r.key in ctx.used:
                 w *= 0.02 if len(rs) > 3 else 0.5
             weights.append(w)
@@ -246,11 +264,11 @@ class Grammar:
 
         def pick(m):
             body = m.group(1)
-            if "?" in body or body in ("poss", "reflx"):
+            if "?" in body or body in ("poss", "theposs"):
                 return m.group(0)
             return rng.choice(body.split("/"))
 
-        zh = SLOT.sub(zslot, CHOICE.sub(pick, zh))
+        zh = SLOT.sub(zslot, CHOICE.sub(pick, zh)).replace("在在", "在")
         en = CHOICE.sub(pick, en)
         num, poss = "sg", None
         for f in rule.feat.split():
@@ -284,8 +302,8 @@ class Grammar:
                 body = m.group(1)
                 if body == "poss":
                     return myposs
-                if body == "reflx":
-                    return {"its": "itself", "their": "themselves", "his": "himself", "her": "herself"}[myposs]
+                if body == "theposs":
+                    return myposs or "the"
                 k, alts = body.split("?")
                 node = kids[k]
                 a = alts.split("/")
@@ -356,7 +374,9 @@ def small(n):
 
 class Ctx:
     def __init__(self, rng, field, limit):
-        self.rng, self.field, self.limit = rng, field, limit
+        self.rng, self.field = rng, field
+        self.long = rng.random() < 0.5
+        self.limit = limit + 2 * self.long
         self.used = set()
         self.year = rng.choice(list(range(1992, 2020)) + list(range(1998, 2012)))
         self.space4 = rng.random() < 0.5      # 100 000 rather than 10万 or 100000
@@ -501,6 +521,18 @@ def t_resref(c):
     return Node(f"{zd}第{zn}号决议", f"resolution {n} of {ed}")
 
 
+def t_gares(c):
+    n, zd, ed = ga_ref(c)
+    return Node(f"{zd}第{n}号决议", f"resolution {n} of {ed}")
+
+
+def t_ecres(c):
+    y = c.year + c.rng.choice([-4, -2, -1, 0])
+    n = f"{y}/{c.rng.randint(1, 72)}"
+    d = c.rng.randint(18, 31)
+    return Node(f"{y}年7月{d}日第{n}号决议", f"resolution {n} of {d} July {y}")
+
+
 def t_resnum(c):
     r = c.rng
     if r.random() < 0.7:
@@ -592,8 +624,20 @@ def t_meeting(c):
 
 
 def t_meetno(c):
-    n = c.rng.choice([c.rng.randint(1, 60), c.rng.randint(3100, 8300)])
+    n = c.rng.randint(1, 60)
     return Node(f"第{n}次会议", f"{ordfig(n)} meeting")
+
+
+def t_scmeet(c):
+    n = int(3050 + (c.year - 1992) * 190 + c.rng.randint(0, 180))
+    return Node(f"第{n}次会议", f"{ordfig(n)} meeting")
+
+
+def t_lsymbol(c):
+    s, n = c.year - 1945, c.rng.randint(2, 80)
+    out = c.rng.choice([f"A/C.{c.rng.randint(1, 6)}/{s}/L.{n}", f"A/{s}/L.{n}", f"E/CN.15/{c.year}/L.{n}", f"E/{c.year}/L.{n}"])
+    out += c.rng.choice(["", "", "", "/Rev.1", "/Add.1"])
+    return Node(out, out)
 
 
 def t_paras(c):
@@ -662,7 +706,7 @@ def t_supp(c):
 
 def t_gasessioncap(c):
     n = c.year - 1945
-    return Node(f"第{znum(n)}届会议", "-".join(w.capitalize() for w in ordinal(n).split("-")) + " Session")
+    return Node(f"第{znum(n)}届会议", ordinal(n).capitalize() + " Session")
 
 
 def t_gasymbol(c):
@@ -830,10 +874,10 @@ def t_months(c):
 TERMINALS = {
     "YEAR": t_year, "NEXTYEAR": t_nextyear, "DATE": t_date, "NEXTDATE": t_nextdate, "DAYONLY": t_dayonly,
     "WEEKDAY": t_weekday, "TIME": t_time, "MONTH": t_month, "DATERANGE": t_daterange, "YEARRANGE": t_yearrange,
-    "BETWEENYEARS": t_betweenyears, "BIENNIUM": t_biennium, "PERIOD": t_period4, "RESREF": t_resref,
+    "BETWEENYEARS": t_betweenyears, "BIENNIUM": t_biennium, "PERIOD": t_period4, "RESREF": t_resref, "GARES": t_gares, "ECRES": t_ecres,
     "RESNUM": t_resnum, "SCRES": t_scres, "RESLIST": t_reslist, "DECREF": t_decref, "SYMBOL": t_symbol,
     "SYMBOLS": t_symbols2, "GASESSION": t_gasession, "SESSION": t_session, "ORD": t_ord, "ORDJIE": t_ordjie,
-    "ORDCAP": t_ordcap, "MEETING": t_meeting, "MEETNO": t_meetno, "PARAS": t_paras, "PARA": t_para,
+    "ORDCAP": t_ordcap, "MEETING": t_meeting, "MEETNO": t_meetno, "SCMEET": t_scmeet, "LSYMBOL": t_lsymbol, "PARAS": t_paras, "PARA": t_para,
     "PARAFOOT": t_parafoot, "ARTICLE": t_article, "AGITEM": t_agitem, "ANNEX": t_annex, "ROMAN": t_roman,
     "SUPP": t_supp, "GASESSIONCAP": t_gasessioncap, "GASYMBOL": t_gasymbol, "NUM": t_num, "SMALLNUM": t_smallnum,
     "BIGNUM": t_bignum, "MONEY": t_money, "PCT": t_pct, "CHANGEPCT": t_changepct, "CHANGEMONEY": t_changemoney,
@@ -843,16 +887,33 @@ TERMINALS = {
 
 # ------------------------------------------------------------------------ finishing off
 
-AN = re.compile(r"\b([Aa]) (?=[aeiouAEIOU])(?!(?:one|uni|Uni|Euro|euro|use|usu|UN|uti|ubi)\w*)(?!U[A-Z])")
+AN = re.compile(r"(?:(?<![\w/\d] )(?<!\d)\b(A)|\b(a)) (?=[aeiouAEIOU])(?!(?:one|uni|Uni|Euro|euro|use|usu|UN|uti|ubi)\w*)(?!U[A-Z])")
 
 
 def finish_en(s):
     s = re.sub(r"\s+", " ", s).strip()
     s = re.sub(r"\s+([,;.:])", r"\1", s)
-    s = AN.sub(lambda m: m.group(1) + "n ", s)
+    s = AN.sub(lambda m: (m.group(1) or m.group(2)) + "n ", s)
+    s = s.replace("an other ", "another ").replace("An other ", "Another ")
     s = re.sub(r"\b([Aa])n (?=(?:one|uni|Uni|Euro|euro|use|usu|uti|ubi|UN)\w*)(?!unin|unim|unid|unint)", r"\1 ", s)
     s = s.replace(",,", ",").replace("the the ", "the ")
     return s
+
+
+def words(n):
+    if n < 20:
+        return ("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()[n - 10]
+                if n >= 10 else CARD[n])
+    return TENS[n // 10] + "y" + ("-" + CARD[n % 10] if n % 10 else "")
+
+
+def spell(s):
+    """No sentence begins with figures."""
+    def sub(m):
+        n = int(m.group(2))
+        return m.group(1) + words(n).capitalize() + m.group(3)
+    s = re.sub(r"(^|(?<=[a-z]\. ))(\d\d)( [a-z])", sub, s)
+    return re.sub(r"(^|(?<=[a-z]\. ))(\d[\d,]{2,}|\d+(?:\.\d+)? million)( [a-z]+ )", r"\1A total of \2\3", s)
 
 
 def cap(s):
@@ -874,9 +935,19 @@ class Generator:
 
     # one paragraph: (zh, en)
     def piece(self, start, ctx, number=None):
-        node = self.g.expand(start, ctx)
+        if start == "SHORT" and self.rng.random() < 0.35:
+            start = self.rng.choice(["DOM", "ABS", "ABS", "BAD", "TOPIC", "IPL", "GRP", "RSRC", "EFF", "REPN", "MEETD",
+                                     "STATES", "ORGS"])
+            node = self.g.expand(start, ctx)
+            lower = self.rng.random() < 0.6
+        else:
+            node, lower = self.g.expand(start, ctx), False
         zh, en = node.zh, node.render()
-        en = cap(finish_en(en))
+        en = finish_en(en)
+        if start not in ("SHORT",):
+            en = spell(en)
+        if not lower:
+            en = cap(en)
         if number:
             zh, en = number[0] + zh, number[1] + en
         return zh, en
@@ -887,11 +958,11 @@ class Generator:
         ctx = Ctx(r, field, r.choice([4, 5, 5, 6, 7]))
         x = r.random()
         number = None
-        if x < 0.14:
+        if x < 0.17:
             zh, en = self.piece("SHORT", ctx)
-        elif x < 0.34:
+        elif x < 0.36:
             zh, en = self.piece("PREAMBULAR", ctx)
-        elif x < 0.62:
+        elif x < 0.63:
             if r.random() < 0.6:
                 n = r.randint(1, 48)
                 number = (f"{n}. ", f"{n}. ") if r.random() < 0.8 else (f"{n}．", f"{n}. ")
@@ -907,7 +978,7 @@ class Generator:
             zh, en = self.piece("REPORT", ctx, number)
         else:
             k = r.choice([2, 2, 3])
-            kind = r.choice(["PREAMBULAR", "OPERATIVE", "OPERATIVE", "REPORT", "REPORT"])
+            kind = r.choice(["PREAMBULAR"] + ["OPERATIVE"] * 3 + ["REPORT"] * 4)
             n = r.randint(1, 30)
             zs, es = [], []
             num = r.random() < 0.6
@@ -918,7 +989,7 @@ class Generator:
                 z, e = self.piece(kind, ctx, number)
                 zs.append(z)
                 es.append(e)
-            zh = ("" if kind != "OPERATIVE" else r.choice(["", " "])).join(zs)
+            zh = {"PREAMBULAR": " ", "REPORT": ""}.get(kind, r.choice(["", " "])).join(zs)
             en = " ".join(es)
         return self.surface(zh, en)
 
