@@ -1,0 +1,32 @@
+/** Finds English terms that are all but written as the termbase has them. */
+import type { Range } from '../core/range.js';
+import type { Term } from '../core/term.js';
+import { type ExpectedTerm, isUsable, lackingTerms } from './expected-terms.js';
+import { allowedEnglish } from './names.js';
+import { nearestWords } from './near-terms.js';
+import type { CheckContext, Pair } from './pair.js';
+
+export interface MisspeltTerm {
+  readonly target: Range;
+  /** The term that is meant, as the termbase spells it. */
+  readonly term: Term;
+  /** The Chinese term behind it, where a letter is wrong; unset for a variant such as `organised`. */
+  readonly expected?: ExpectedTerm;
+}
+
+// One letter in six: `Commision`, `Centre of International Crime Prevention`.
+const furthestSpelling = 1 / 6;
+
+/** Variants of the house spelling, and near misses of the terms that the English seems to lack. */
+export function misspeltTerms(pair: Pair, context: CheckContext): MisspeltTerm[] {
+  const variants = pair.target.terms
+    .filter((reading) => !reading.sameSpelling && isUsable(reading))
+    .map(({ start, end, term }) => ({ target: { start, end }, term }));
+  const misses = lackingTerms(pair, context).flatMap((expected): MisspeltTerm[] => {
+    const terms = expected.concepts.flatMap(allowedEnglish);
+    const near = nearestWords(pair.target, terms, pair.target.terms, furthestSpelling);
+    if (near === undefined) return [];
+    return [{ target: { start: near.start, end: near.end }, term: near.term, expected }];
+  });
+  return [...variants, ...misses];
+}

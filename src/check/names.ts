@@ -1,0 +1,40 @@
+/** Tells names (bodies, instruments, meetings) from common terms, and knows how English shortens them. */
+import type { Concept, Term } from '../core/term.js';
+import { isAllowed } from '../terms/term-status.js';
+
+/** The English term to use for a concept; `undefined` where the termbase has none. */
+export function preferredEnglish(concept: Concept): Term | undefined {
+  const english = concept.terms.filter(({ language }) => language === 'en');
+  return english.find(({ status }) => status === 'preferred') ?? english.find(isUsable);
+}
+
+/** All English terms that may be used for a concept. */
+export function allowedEnglish(concept: Concept): Term[] {
+  return concept.terms.filter((term) => term.language === 'en' && isUsable(term));
+}
+
+function isUsable({ status }: Term): boolean {
+  return isAllowed(status);
+}
+
+const smallWords = /^(?:a|an|and|against|as|at|by|for|from|in|of|on|or|the|their|to|with)$/u;
+
+/** Whether a concept is a name: every weighty word of its English term has a capital. */
+export function isName(concept: Concept): boolean {
+  const words = preferredEnglish(concept)?.text.split(/[\s-]+/u) ?? [];
+  return (
+    words.length > 0 && words.every((word) => smallWords.test(word) || /^[\p{Lu}\d]/u.test(word))
+  );
+}
+
+/**
+ * The word by which English goes on speaking of what it has named: `Convention` for the United
+ * Nations Convention against Corruption, `Assembly`, `Office`. `undefined` for common terms.
+ */
+export function headOfName(concept: Concept): string | undefined {
+  if (!isName(concept)) return undefined;
+  const words = preferredEnglish(concept)?.text.split(/\s+/u) ?? [];
+  const preposition = words.findIndex((word) => smallWords.test(word));
+  const head = words.slice(0, preposition < 0 ? words.length : preposition).at(-1);
+  return head?.replace(/[^\p{L}\p{N}-]+$/u, '');
+}

@@ -1,0 +1,56 @@
+/** Finds brackets and quotation marks that open without closing, or close without opening. */
+import type { CheckRule, Complaint } from '../rule.js';
+
+const closers: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['“', '”'],
+  ['«', '»'],
+]);
+const openers: ReadonlyMap<string, string> = new Map(
+  [...closers].map(([opener, closer]) => [closer, opener]),
+);
+
+// `a)`, `1)`, `iv)` open an item of a list and close nothing.
+const listMark = /(?:^|[\s;,])[\p{L}\d]{1,3}$/u;
+
+export const bracketRule: CheckRule = {
+  name: 'bracket',
+  needs: 'both-texts',
+  check: ({ target }) => unbalancedIn(target.text),
+};
+
+function unbalancedIn(text: string): Complaint[] {
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  const complaints: Complaint[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (closers.has(mark)) open.push({ mark, at });
+    const opener = openers.get(mark);
+    if (opener === undefined) continue;
+    if (open.at(-1)?.mark === opener) open.pop();
+    else if (!(mark === ')' && listMark.test(text.slice(0, at)))) {
+      complaints.push(complaintAbout(text, at, opener));
+    }
+  }
+  const unclosed = open.map(({ mark, at }) => complaintAbout(text, at, closers.get(mark) ?? ''));
+  return [...complaints, ...unclosed, ...oddQuotes(text)];
+}
+
+function complaintAbout(text: string, at: number, expected: string): Complaint {
+  return {
+    severity: 'warning',
+    target: { start: at, end: at + 1 },
+    expected,
+    found: text.charAt(at),
+  };
+}
+
+// After a digit a straight quote is a sign for inches or seconds.
+function oddQuotes(text: string): Complaint[] {
+  const quotes = [...text.matchAll(/(?<!\d)"/gu)];
+  const last = quotes.at(-1);
+  if (last === undefined || quotes.length % 2 === 0) return [];
+  return [complaintAbout(text, last.index, '"')];
+}

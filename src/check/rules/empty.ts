@@ -1,0 +1,12 @@
+/** Finds segments whose English is there but says nothing. */
+import { type CheckRule, wholeRange } from '../rule.js';
+
+export const emptyRule: CheckRule = {
+  name: 'empty',
+  needs: 'any-text',
+  check({ source, target }) {
+    const isEmpty = target.segments.length > 0 && target.text.trim() === '';
+    if (!isEmpty || source.text.trim() === '') return [];
+    return [{ severity: 'error', source: wholeRange(source), target: { start: 0, end: 0 } }];
+  },
+};

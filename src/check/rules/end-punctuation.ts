@@ -1,0 +1,56 @@
+/** Finds segments that end otherwise than their counterpart: 。 with a semicolon, or with nothing. */
+import type { CheckRule, Complaint } from '../rule.js';
+
+/** What a Chinese end mark becomes in English. */
+const englishMarks: ReadonlyMap<string, string> = new Map([
+  ['。', '.'],
+  ['．', '.'],
+  ['.', '.'],
+  ['；', ';'],
+  [';', ';'],
+  ['，', ','],
+  [',', ','],
+  ['：', ':'],
+  [':', ':'],
+  ['？', '?'],
+  ['！', '!'],
+]);
+
+const closing = /[\s"'”’)\]》」]+$/u;
+
+export const endPunctuationRule: CheckRule = {
+  name: 'end-punctuation',
+  needs: 'both-texts',
+  check({ source, target }) {
+    const chinese = endMark(source.text);
+    const english = endMark(target.text);
+    const expected = englishMarks.get(chinese.mark);
+    if (expected === undefined || chinese.mark === '' || expected === english.mark) return [];
+    return [complaint(chinese.at, english, expected)];
+  },
+};
+
+interface EndMark {
+  readonly mark: string;
+  /** Where the mark stands, or would. */
+  readonly at: number;
+}
+
+function endMark(text: string): EndMark {
+  const end = text.replace(closing, '').length;
+  const last = text.charAt(end - 1);
+  return /\p{P}/u.test(last) ? { mark: last, at: end - 1 } : { mark: '', at: end };
+}
+
+function complaint(sourceAt: number, english: EndMark, expected: string): Complaint {
+  const lost = english.mark === '';
+  return {
+    // A text that just stops has often been cut off; another mark is a matter of style.
+    severity: lost ? 'warning' : 'info',
+    source: { start: sourceAt, end: sourceAt + 1 },
+    target: { start: english.at, end: lost ? english.at : english.at + 1 },
+    expected,
+    ...(lost ? {} : { found: english.mark }),
+    replacement: expected,
+  };
+}

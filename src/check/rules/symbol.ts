@@ -1,0 +1,9 @@
+/** Finds document symbols that are missing from the English, added to it or changed. */
+import { complainAbout } from '../mention-comparison.js';
+import type { CheckRule } from '../rule.js';
+
+export const symbolRule: CheckRule = {
+  name: 'symbol',
+  needs: 'both-texts',
+  check: (pair) => complainAbout(pair, ['symbol']),
+};

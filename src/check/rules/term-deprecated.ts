@@ -1,0 +1,36 @@
+/** Finds English terms that the termbase advises against. */
+import { isAllowed } from '../../terms/term-status.js';
+import { isName, preferredEnglish } from '../names.js';
+import type { CheckRule } from '../rule.js';
+import { writeLike } from '../write-like.js';
+
+export const termDeprecatedRule: CheckRule = {
+  name: 'term-deprecated',
+  needs: 'both-texts',
+  check({ source, target }) {
+    return target.terms.flatMap((reading) => {
+      const { start, end, concept, term } = reading;
+      const preferred = preferredEnglish(concept);
+      const isFine = target.terms.some(
+        (other) => other.start === start && other.end === end && isAllowed(other.term.status),
+      );
+      if (isFine || preferred === undefined) return [];
+      // An ordinary word (`anaesthetic drug`) is wrong only where it stands for this concept.
+      const behind = source.terms.find((other) => other.concept === concept);
+      if (behind === undefined && !isName(concept)) return [];
+      const found = target.text.slice(start, end);
+      return [
+        {
+          severity: 'warning',
+          ...(behind && { source: { start: behind.start, end: behind.end } }),
+          target: { start, end },
+          expected: preferred.text,
+          found,
+          ...(term.partOfSpeech === preferred.partOfSpeech && {
+            replacement: isName(concept) ? preferred.text : writeLike(preferred.text, found),
+          }),
+        },
+      ];
+    });
+  },
+};
