@@ -1,0 +1,201 @@
+/** Sets footnotes and endnotes apart from the running text they interrupt. */
+import type { Range } from '../../../core/range.js';
+import { isRuleLine } from '../drawn-lines.js';
+import { findLabel } from '../labels.js';
+import { fallsShort, type Layout, measureLayout } from '../layout.js';
+import { type Line, pageBreak, splitLines, wordsRange } from '../lines.js';
+import { findNoteStart, isFirstMark, type NoteStart, nextMark } from '../note-marks.js';
+import { beginsOverprinted } from '../overprinting.js';
+import type { Edit, RepairRule } from '../rule.js';
+import { endsSentence } from '../sentence-ends.js';
+
+const heading = /^(?:Notes?|Footnotes?|Endnotes?|注|注释|附注|脚注|尾注|註|註釋)\s*[:：]?$/iu;
+// The rule above footnotes comes out of some PDF files as a line of spaces.
+const blankRule = 20;
+
+/** How the start of a block of notes was recognised. */
+type Opening = 'rule' | 'heading' | 'page-end';
+
+export const notesSetApart: RepairRule = {
+  name: 'notes-set-apart',
+  find(text) {
+    const lines = splitLines(text);
+    const layout = measureLayout(lines);
+    const edits: Edit[] = [];
+    let lastMark: string | undefined;
+    for (let index = 0; index < lines.length; index += 1) {
+      const opening = findOpening(lines, index, text, lastMark);
+      if (!opening) continue;
+      const block = readNotes(lines, opening.first, opening.kind, layout);
+      if (!block || !isTrusted(block, opening.kind, lines, text)) continue;
+      lastMark = block.notes.at(-1)?.start.mark ?? lastMark;
+      edits.push(blockEdit(block, lines, index, text));
+      index = block.end - 1;
+    }
+    return edits;
+  },
+};
+
+interface Note {
+  readonly start: NoteStart;
+  readonly firstLine: number;
+  lastLine: number;
+}
+
+interface NoteBlock {
+  readonly notes: readonly Note[];
+  /** Index of the line after the last note. */
+  readonly end: number;
+}
+
+/** Where notes may begin at or after a line: below a rule, a heading, or at the foot of a page. */
+function findOpening(
+  lines: readonly Line[],
+  index: number,
+  text: string,
+  lastMark: string | undefined,
+): { readonly kind: Opening; readonly first: number } | undefined {
+  const line = lines[index];
+  if (!line || line.words === pageBreak) return undefined;
+  let first = index + 1;
+  while (lines[first]?.words === '') first += 1;
+  if (line.words === '') {
+    const isRule = line.end - line.start >= blankRule;
+    return isRule && couldFollow(lines[first], lastMark) ? { kind: 'rule', first } : undefined;
+  }
+  if (isRuleLine(line.words)) return { kind: 'rule', first };
+  if (heading.test(line.words)) return { kind: 'heading', first };
+  const start = findNoteStart(line.words);
+  const isNote =
+    start !== undefined &&
+    start.style !== 'dotted' &&
+    (start.mark === (lastMark === undefined ? '1' : nextMark(lastMark)) ||
+      isFirstMark(start.mark)) &&
+    !start.isAlone &&
+    isReferredTo(start.mark, text.slice(0, line.start));
+  return isNote ? { kind: 'page-end', first: index } : undefined;
+}
+
+function couldFollow(line: Line | undefined, lastMark: string | undefined): boolean {
+  const start = line && findNoteStart(line.words);
+  return (
+    start !== undefined &&
+    start.style !== 'dotted' &&
+    (isFirstMark(start.mark) || (lastMark !== undefined && start.mark === nextMark(lastMark)))
+  );
+}
+
+/** Whether a mark stands as a reference at the end of a word or on a line of its own. */
+function isReferredTo(mark: string, textBefore: string): boolean {
+  const escaped = mark.replaceAll(/[*]/gu, String.raw`\*`);
+  const superscript = [...mark].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('');
+  return (
+    textBefore.includes(superscript) ||
+    new RegExp(
+      String.raw`(?:[\p{Ll}\p{Script=Han}][\p{P}]?|[\p{P}])${escaped}(?![\p{L}\p{N}./%-])|^[ ]*${escaped}[ ]*$`,
+      'mu',
+    ).test(textBefore)
+  );
+}
+
+function readNotes(
+  lines: readonly Line[],
+  first: number,
+  opening: Opening,
+  layout: Layout,
+): NoteBlock | undefined {
+  const notes: Note[] = [];
+  let gap = false;
+  let end = first;
+  for (let index = first; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.words === pageBreak) break;
+    if (line.words === '') {
+      gap = true;
+      continue;
+    }
+    const last = notes.at(-1);
+    const start = findNoteStart(line.words);
+    if (start && startsNote(start, last, opening)) {
+      notes.push({ start, firstLine: index, lastLine: index });
+    } else if (last && goesOn(lines, last, index, gap, layout)) {
+      last.lastLine = index;
+    } else {
+      break;
+    }
+    gap = false;
+    end = index + 1;
+  }
+  const isWhole = notes.length > 0 && notes.every((note) => hasWords(note, lines));
+  return isWhole ? { notes, end } : undefined;
+}
+
+function startsNote(start: NoteStart, last: Note | undefined, opening: Opening): boolean {
+  if (start.style === 'dotted' && opening !== 'heading') return false;
+  if (last) return start.style === last.start.style && start.mark === nextMark(last.start.mark);
+  return opening === 'rule' || isFirstMark(start.mark) || opening === 'page-end';
+}
+
+function hasWords(note: Note, lines: readonly Line[]): boolean {
+  return !note.start.isAlone || note.lastLine > note.firstLine || lines.length === 0;
+}
+
+/** Whether a line goes on with the note above it, rather than with the text that it interrupted. */
+function goesOn(
+  lines: readonly Line[],
+  note: Note,
+  index: number,
+  gap: boolean,
+  layout: Layout,
+): boolean {
+  const line = lines[index];
+  const above = lines[note.lastLine];
+  if (!line || !above) return false;
+  if (note.start.isAlone && note.lastLine === note.firstLine) return true;
+  const label = findLabel(line.words);
+  if (beginsOverprinted(line.words) || (label?.style === 'arabic' && endsSentence(above.words))) {
+    return false;
+  }
+  if (!endsSentence(above.words)) return !(gap && layout.blankEndsParagraph);
+  return (
+    !gap && layout.isWrapped && !fallsShort(above, line, layout) && line.indent <= above.indent
+  );
+}
+
+/** Notes without a rule above them must end their page and be referred to before. */
+function isTrusted(
+  block: NoteBlock,
+  opening: Opening,
+  lines: readonly Line[],
+  text: string,
+): boolean {
+  if (opening !== 'page-end') return true;
+  const next = lines.slice(block.end).find(({ words }) => words !== '');
+  const firstLine = lines[block.notes[0]?.firstLine ?? 0];
+  const textBefore = text.slice(0, firstLine?.start ?? 0);
+  return (
+    (next === undefined || next.words === pageBreak) &&
+    block.notes.every(({ start }) => isReferredTo(start.mark, textBefore))
+  );
+}
+
+function blockEdit(block: NoteBlock, lines: readonly Line[], from: number, text: string): Edit {
+  const start = lines[from]?.start ?? 0;
+  const end = lines[block.end - 1]?.end ?? text.length;
+  return {
+    start,
+    end,
+    replacement: pageBreak,
+    keeps: block.notes.map((note) => {
+      const first = wordsRange(lines[note.firstLine] as Line, text);
+      const label: Range = { start: first.start, end: first.start + note.start.end };
+      return {
+        kind: 'note' as const,
+        mark: note.start.mark,
+        label,
+        start: label.end,
+        end: lines[note.lastLine]?.end ?? end,
+      };
+    }),
+  };
+}

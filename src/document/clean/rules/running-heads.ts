@@ -1,0 +1,50 @@
+/** Takes out the document symbols and other heads that stand on every page. */
+import { isBlank, type Line, pageBreak, splitLines } from '../lines.js';
+import type { Edit, RepairRule } from '../rule.js';
+
+const symbol = String.raw`[A-Z]{1,6}(?:/[A-Za-z0-9.()-]+){1,8}(?: ?\(\d{4}\))?`;
+const page = String.raw`(?:(?:[Pp]age |第 ?)?\d{1,4}(?: ?页)?)`;
+const symbolHead = new RegExp(`^(?:${page}\\s+)?${symbol}(?:\\s+${page})?$`, 'u');
+const jobNumber = /^(?:\*\d{7,8}\*|\d{2}-\d{5}(?: \([A-Z]\))?(?:\s+[\d\s*/()A-Z.]*)?)$/u;
+const pageNumber = /^[-–—]? ?\d{1,4} ?[-–—]?$/u;
+
+/** Running heads become page breaks, which do not end a paragraph by themselves. */
+export const runningHeads: RepairRule = {
+  name: 'running-heads',
+  find(text) {
+    const lines = splitLines(text);
+    const counts = new Map<string, number>();
+    for (const { words } of lines) counts.set(words, (counts.get(words) ?? 0) + 1);
+    const edits: Edit[] = [];
+    const firstWorded = lines.findIndex((line) => !isBlank(line));
+    for (const [index, { start, end, words }] of lines.entries()) {
+      if (index === firstWorded || words === '' || words === pageBreak) continue;
+      const beside = [neighbour(lines, index, -1), neighbour(lines, index, 1)];
+      const atBreak = beside.some(
+        (other) => other !== undefined && (other === pageBreak || pageNumber.test(other)),
+      );
+      const isRepeated = (counts.get(words) ?? 0) > 1;
+      const isHead = symbolHead.test(words)
+        ? isRepeated || atBreak || !symbolEndsSentence(lines, index)
+        : isRepeated && atBreak && words.length < 80 && /\p{L}/u.test(words);
+      if (isHead || jobNumber.test(words)) edits.push({ start, end, replacement: pageBreak });
+    }
+    return edits;
+  },
+};
+
+/** The words of the next line that has any, or of a page break, up or down the text. */
+function neighbour(lines: readonly Line[], from: number, step: 1 | -1): string | undefined {
+  for (let index = from + step; index >= 0 && index < lines.length; index += step) {
+    const words = lines[index]?.words;
+    if (words !== undefined && words !== '') return words;
+  }
+  return undefined;
+}
+
+/** A symbol alone on a line may be the last word of a sentence that was wrapped before it. */
+function symbolEndsSentence(lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1];
+  const after = lines[index + 1];
+  return (before !== undefined && !isBlank(before)) || (after !== undefined && !isBlank(after));
+}
