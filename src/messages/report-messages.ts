@@ -36,9 +36,7 @@ export interface ReportMessages {
     readonly none: string;
     readonly draftHeading: string;
     readonly draftIntroduction: string;
-    readonly targetHeading: string;
     readonly fix: string;
-    goTo(place: string): string;
     replaceBy(found: string, replacement: string): string;
     insert(replacement: string): string;
     remove(found: string): string;
@@ -50,7 +48,6 @@ export interface ReportMessages {
     readonly uncertain: string;
     readonly openDrafts: string;
     readonly openEvidence: string;
-    readonly nothing: string;
   };
   readonly legend: {
     readonly heading: string;
@@ -74,7 +71,6 @@ export interface ReportMessages {
   };
   readonly draft: {
     readonly heading: string;
-    readonly missing: string;
     readonly unpublished: string;
     readonly identical: string;
     readonly draft: string;
@@ -90,13 +86,10 @@ export interface ReportMessages {
     readonly heading: string;
     readonly introduction: string;
     readonly rule: string;
+    readonly text: string;
     readonly count: string;
-    readonly place: string;
-    readonly before: string;
-    readonly after: string;
+    readonly examples: string;
     readonly nothing: string;
-    heading2(language: string, count: number): string;
-    examples(shown: number, all: number): string;
   };
   readonly colophon: string;
 }

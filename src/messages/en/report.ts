@@ -43,11 +43,9 @@ export const englishReport: ReportMessages = {
   findings: {
     heading: 'Findings',
     none: 'The checks found nothing to remark on.',
-    targetHeading: 'In the English text',
     draftHeading: 'In the machine drafts',
     draftIntroduction: 'These concern the drafts only, not the English text.',
     fix: 'Proposed:',
-    goTo: (place) => `Go to ${place}`,
     replaceBy: (found, replacement) => `replace “${found}” by “${replacement}”`,
     insert: (replacement) => `insert “${replacement}”`,
     remove: (found) => `delete “${found}”`,
@@ -59,7 +57,6 @@ export const englishReport: ReportMessages = {
     uncertain: 'Below 0.90',
     openDrafts: 'Open all drafts',
     openEvidence: 'Open all evidence',
-    nothing: 'No link is like that.',
   },
   legend: {
     heading: 'Marks',
@@ -83,7 +80,6 @@ export const englishReport: ReportMessages = {
   },
   draft: {
     heading: 'Machine draft',
-    missing: 'This segment was not drafted.',
     unpublished: 'There is no English text to compare it with.',
     identical: 'Same words as the English text',
     draft: 'Draft',
@@ -100,13 +96,10 @@ export const englishReport: ReportMessages = {
     introduction:
       'What stood in the files and was put right before reading. Every repair can be traced to its place.',
     rule: 'Repair',
+    text: 'Text',
     count: 'Times',
-    place: 'Line',
-    before: 'Was',
-    after: 'Became',
+    examples: 'For example',
     nothing: 'nothing',
-    heading2: (language, number) => `${language}: ${count(number, 'repair', 'repairs')}`,
-    examples: (shown, all) => `the first ${shown} of ${all}`,
   },
   colophon: 'Written by duizhao 对照 on your own machine; nothing was sent anywhere.',
 };

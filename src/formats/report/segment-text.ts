@@ -1,0 +1,116 @@
+/** The text of a block with its lead words, terms, findings and note references marked. */
+import type { Block } from '../../core/document.js';
+import type { Finding } from '../../core/finding.js';
+import type { TermHit } from '../../core/term.js';
+import { type Html, html } from './html.js';
+import { type Insertion, type Mark, renderMarkedText } from './marked-text.js';
+import type { NumberedFinding, ReportView, Side } from './view.js';
+
+/** A block of one side; `findings` are those of its link. */
+export function renderBlock(
+  block: Block,
+  side: Side,
+  findings: readonly NumberedFinding[],
+  view: ReportView,
+): Html {
+  const marks = [
+    ...spanMarks(block),
+    ...view.termsOf(side, block.id).map(termMark),
+    ...findingMarks(findings, (finding) => placeIn(finding, side, block.id)),
+  ];
+  const insertions = [
+    ...noteReferences(block, side, view),
+    ...findingReferences(findings, (finding) =>
+      finding.checked === 'target' ? placeIn(finding, side, block.id) : undefined,
+    ),
+  ];
+  const label = block.number?.label;
+  return html`<p class="block ${block.kind}">${
+    label !== undefined && html`<span class="number">${label}</span> `
+  }${renderMarkedText(block.text, marks, insertions)}</p>`;
+}
+
+/** Marks of findings wherever `placeOf` finds a place for them. */
+export function findingMarks(
+  findings: readonly NumberedFinding[],
+  placeOf: (finding: Finding) => { readonly start: number; readonly end: number } | undefined,
+): Mark[] {
+  return findings.flatMap(({ finding }) => {
+    const place = placeOf(finding);
+    if (place === undefined) return [];
+    const { start, end } = place;
+    return [
+      { start, end, wrap: (content) => html`<mark class="${finding.severity}">${content}</mark>` },
+    ];
+  });
+}
+
+/** The numbers of findings as links behind the words they are about. */
+export function findingReferences(
+  findings: readonly NumberedFinding[],
+  placeOf: (finding: Finding) => { readonly end: number } | undefined,
+): Insertion[] {
+  return findings.flatMap(({ finding, number }) => {
+    const place = placeOf(finding);
+    if (place === undefined) return [];
+    return [
+      {
+        at: place.end,
+        content: html`<a class="finding-reference ${finding.severity}" href="#finding-${number}">${number}</a>`,
+      },
+    ];
+  });
+}
+
+function placeIn(finding: Finding, side: Side, segment: string) {
+  // A finding on a draft has its target place in the draft.
+  if (side === 'target' && finding.checked === 'draft') return undefined;
+  if (side === 'source' && finding.checked === 'draft') return undefined;
+  const place = finding[side];
+  return place?.segment === segment ? place : undefined;
+}
+
+function spanMarks({ spans }: Block): Mark[] {
+  const leads = spans.filter(({ kind }) => kind === 'lead');
+  const emphases = spans.filter(
+    ({ kind, start, end }) =>
+      kind === 'emphasis' && !leads.some((lead) => lead.start <= start && end <= lead.end),
+  );
+  return [
+    ...leads.map(({ start, end }) => ({
+      start,
+      end,
+      wrap: (content: Html) => html`<b class="lead">${content}</b>`,
+    })),
+    ...emphases.map(({ start, end }) => ({
+      start,
+      end,
+      wrap: (content: Html) => html`<em>${content}</em>`,
+    })),
+  ];
+}
+
+function termMark({ start, end, concept, term }: TermHit): Mark {
+  const others = concept.terms
+    .filter(({ language, status }) => language !== term.language && status === 'preferred')
+    .map(({ text }) => text);
+  const title = [term.text, others.join(', ')].filter(Boolean).join(' — ');
+  return {
+    start,
+    end,
+    wrap: (content) => html`<span class="term" title="${title}">${content}</span>`,
+  };
+}
+
+function noteReferences(block: Block, side: Side, view: ReportView): Insertion[] {
+  return block.spans.flatMap(({ kind, start, mark }) => {
+    if (kind !== 'note-reference' || mark === undefined) return [];
+    const anchor = view.noteAnchor(side, mark);
+    const label = view.messages.report.text.noteReference(mark);
+    const content =
+      anchor === undefined
+        ? html`<sup>${mark}</sup>`
+        : html`<sup><a href="#${anchor}" aria-label="${label}">${mark}</a></sup>`;
+    return [{ at: start, content }];
+  });
+}

@@ -1,0 +1,132 @@
+/** A run as the report shows it: links and findings numbered, blocks named, notes found. */
+import type { Block, Document } from '../../core/document.js';
+import type { Finding } from '../../core/finding.js';
+import type { TermHit } from '../../core/term.js';
+import type { Messages } from '../../messages/index.js';
+import { type LinkedSegments, resolveLinks } from '../export-input.js';
+import type { ReportInput } from './report-input.js';
+
+export type Side = 'source' | 'target';
+
+/** A finding and its number in the report, counted from 1. */
+export interface NumberedFinding {
+  readonly number: number;
+  readonly finding: Finding;
+}
+
+/** A link as one entry of the report. */
+export interface Entry extends Omit<LinkedSegments, 'findings'> {
+  /** Anchor of the entry in the page. */
+  readonly anchor: string;
+  /** What the linked blocks are called. */
+  readonly name: string;
+  readonly findings: readonly NumberedFinding[];
+  /** Name of the block that this stands before in the target, although it comes after it here. */
+  readonly crosses: string | undefined;
+  readonly isNote: boolean;
+}
+
+export interface ReportView {
+  readonly input: ReportInput;
+  readonly messages: Messages;
+  readonly entries: readonly Entry[];
+  /** All findings with the entry they belong to, in the order of their numbers. */
+  readonly findings: readonly (NumberedFinding & { readonly entry: Entry })[];
+  termsOf(side: Side, segment: string): readonly TermHit[];
+  /** Anchor of the entry that holds a note, by its mark. */
+  noteAnchor(side: Side, mark: string): string | undefined;
+}
+
+/** Numbers, names and anchors for all that the report shows. */
+export function createReportView(input: ReportInput, messages: Messages): ReportView {
+  const nameSource = blockNamer(input.bitext.source, messages);
+  const nameTarget = blockNamer(input.bitext.target, messages);
+  const links = resolveLinks(input);
+  const crossings = findCrossings(links, input.bitext.target);
+  let count = 0;
+  const entries = links.map(({ findings, ...resolved }, index): Entry => {
+    const { source, target } = resolved;
+    const crossed = crossings[index];
+    return {
+      ...resolved,
+      anchor: `link-${index + 1}`,
+      name: messages.list(source.length > 0 ? source.map(nameSource) : target.map(nameTarget)),
+      findings: findings.map((finding) => {
+        count += 1;
+        return { number: count, finding };
+      }),
+      crosses: crossed === undefined ? undefined : nameTarget(crossed),
+      isNote: [...source, ...target].every(({ kind }) => kind === 'note'),
+    };
+  });
+  const anchors = {
+    source: noteAnchors(entries, 'source'),
+    target: noteAnchors(entries, 'target'),
+  };
+  return {
+    input,
+    messages,
+    entries,
+    findings: entries.flatMap((entry) =>
+      entry.findings.map((numbered) => ({ ...numbered, entry })),
+    ),
+    termsOf: (side, segment) => input.terms?.[side].get(segment) ?? [],
+    noteAnchor: (side, mark) => anchors[side].get(mark),
+  };
+}
+
+/** The language that a side of the bitext is in, as a tag for `lang`. */
+export function languageTagOf({ language, script }: Document): string {
+  return language === 'en' ? 'en' : `zh-${script === 'Hant' ? 'Hant' : 'Hans'}`;
+}
+
+function blockNamer(document: Document, messages: Messages): (block: Block) => string {
+  const ordinals = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const { id, kind } of document.blocks) {
+    const ordinal = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, ordinal);
+    ordinals.set(id, ordinal);
+  }
+  return (block) => {
+    const ordinal = ordinals.get(block.id);
+    return messages.blockName({
+      kind: block.kind,
+      ...(block.number === undefined ? {} : { number: block.number }),
+      ...(ordinal === undefined ? {} : { ordinal }),
+    });
+  };
+}
+
+/** For each link, the target block it stands before although an earlier link holds that block. */
+function findCrossings(
+  links: readonly LinkedSegments[],
+  target: Document,
+): readonly (Block | undefined)[] {
+  const places = new Map(
+    [...target.blocks, ...target.notes].map(({ id }, index) => [id, index] as const),
+  );
+  const placeOf = ({ id }: Block) => places.get(id) ?? 0;
+  let furthest: Block | undefined;
+  return links.map(({ source, target: blocks }) => {
+    const [first] = blocks;
+    const last = blocks.at(-1);
+    if (first === undefined || last === undefined || source.length === 0) return undefined;
+    const crossed =
+      furthest !== undefined && placeOf(first) < placeOf(furthest) ? furthest : undefined;
+    if (furthest === undefined || placeOf(last) > placeOf(furthest)) furthest = last;
+    return crossed;
+  });
+}
+
+function noteAnchors(entries: readonly Entry[], side: Side): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap((entry) =>
+      entry[side].flatMap(({ kind, number }) =>
+        kind === 'note' && number !== undefined
+          ? [[number.label.trim(), entry.anchor] as const]
+          : [],
+      ),
+    ),
+  );
+}
