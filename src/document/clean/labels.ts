@@ -40,6 +40,8 @@ const bracketedLabel = new RegExp(
   String.raw`^[(（]${space}([a-zA-Z]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})${space}[)）]${space}`,
   'u',
 );
+const plainLetterLabel = /^([a-z]{1,2}|[ivx]{1,5})[.)．）][ \u3000]+(?=\S)/u;
+const circledLabel = /^([①-⑳])[ \u3000]*/u;
 const chineseLabel = new RegExp(String.raw`^([一二三四五六七八九十]{1,3})[、.．]${space}`, 'u');
 const upperLabel = /^([IVXL]{1,6}|[A-H])\.[ \u3000]+(?=\S)/u;
 
@@ -79,7 +81,12 @@ export function findLabel(text: string): FoundLabel | undefined {
   if (chinese) {
     return found(chinese, { style: 'chinese', value: chineseNumeralValue(chinese[1] ?? '') });
   }
-  return undefined;
+  const circled = circledLabel.exec(text);
+  if (circled) {
+    return found(circled, { style: 'arabic', value: circled[0].charCodeAt(0) - 0x245f });
+  }
+  const letter = plainLetterLabel.exec(text);
+  return letter ? found(letter, bracketed(letter[1] ?? '')) : undefined;
 }
 
 /** The number of a heading (`II. `, `B. `, `三、`) at the start of a text. */

@@ -21,6 +21,8 @@ export interface Layout {
 
 // A line narrower than this is a heading or a list's item, and says nothing about wrapping.
 const narrowest = 24;
+// Nobody sets running text in columns narrower than this.
+const narrowestFullWidth = 36;
 
 /** What a text's lines show about its layout. */
 export function measureLayout(lines: readonly Line[]): Layout {
@@ -46,7 +48,7 @@ export function measureLayout(lines: readonly Line[]): Layout {
 function linesAreWrapped(lines: readonly Line[], fullWidth: number): boolean {
   const long = lines.filter(({ width }) => width >= Math.max(narrowest, fullWidth * 0.7));
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
-  if (long.length < 2 || fullWidth > 160 || widest > fullWidth * 1.6) return false;
+  if (long.length < 2 || fullWidth < narrowestFullWidth || fullWidth > 160 || widest > fullWidth * 1.6) return false;
   const broken = long.filter(({ words }) => !endsWithStop(words)).length;
   return broken / long.length >= 0.25;
 }

@@ -2,6 +2,7 @@
 import type { Range } from '../../../core/range.js';
 import { findLeadWord } from '../../../language/lead-words.js';
 import { segmentChinese } from '../../../language/words.js';
+import { findClosingLines } from '../../closing-lines.js';
 import { isEnactingWords } from '../../enacting-words.js';
 import { joinHyphenated, measureHyphens } from '../hyphens.js';
 import { findHeadingLabel, findResolutionLabel } from '../labels.js';
@@ -89,6 +90,11 @@ const signs: readonly Sign[] = [
   ({ line, previous }) =>
     isBracketed(previous.words) || line.words.startsWith('[') ? 'begins' : undefined,
   labelSign,
+  // The date and the meeting that close a resolution stand on lines of their own.
+  ({ line, previous, context }) =>
+    endsSentence(previous.words) && findClosingLines(line.words, context.language).length > 0
+      ? 'begins'
+      : undefined,
   // A title ends without a stop, so it goes on as long as no space parts its lines.
   ({ first, previous, gap }) =>
     findResolutionLabel(first.words) && !gap.blank && !gap.pageBreak && !endsItem(previous.words)

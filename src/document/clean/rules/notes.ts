@@ -71,7 +71,6 @@ function findOpening(
     start.style !== 'dotted' &&
     (start.mark === (lastMark === undefined ? '1' : nextMark(lastMark)) ||
       isFirstMark(start.mark)) &&
-    !start.isAlone &&
     isReferredTo(start.mark, text.slice(0, line.start));
   return isNote ? { kind: 'page-end', first: index } : undefined;
 }
@@ -162,7 +161,11 @@ function goesOn(
   );
 }
 
-/** Notes without a rule above them must end their page and be referred to before. */
+// How notes of documents of record begin: with a reference.
+const citation =
+  /^(?:见|見|参看|參看|参阅|參閱|同上|同前|《|See\b|Ibid|Cf\.|Official Records|United Nations, Treaty|[A-Z]{1,5}\/[A-Z0-9])/u;
+
+/** Notes without a rule above them must be referred to before, and end their page or cite. */
 function isTrusted(
   block: NoteBlock,
   opening: Opening,
@@ -173,10 +176,17 @@ function isTrusted(
   const next = lines.slice(block.end).find(({ words }) => words !== '');
   const firstLine = lines[block.notes[0]?.firstLine ?? 0];
   const textBefore = text.slice(0, firstLine?.start ?? 0);
+  const endsPage = next === undefined || next.words === pageBreak;
   return (
-    (next === undefined || next.words === pageBreak) &&
-    block.notes.every(({ start }) => isReferredTo(start.mark, textBefore))
+    block.notes.every(({ start }) => isReferredTo(start.mark, textBefore)) &&
+    (endsPage || block.notes.every((note) => citation.test(firstWords(note, lines))))
   );
+}
+
+/** The words of a note's first line, its mark aside. */
+function firstWords({ start, firstLine }: Note, lines: readonly Line[]): string {
+  if (!start.isAlone) return (lines[firstLine]?.words ?? '').slice(start.end).trimStart();
+  return lines.slice(firstLine + 1).find(({ words }) => words !== '')?.words ?? '';
 }
 
 function blockEdit(block: NoteBlock, lines: readonly Line[], from: number, text: string): Edit {
