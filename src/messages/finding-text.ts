@@ -1,33 +1,36 @@
-/** Turns what a finding expected and found into one sentence, by a table of rules for a language. */
+/** What the sentences about findings are made from. */
 import type { Finding } from '../core/finding.js';
 
-/** The sentences of one rule, by what the finding knows; quotes and full stops included. */
-export interface RuleSentences {
-  /** The text has one thing where another was expected. */
-  differs(expected: string, found: string): string;
-  /** Something is lacking. */
-  lacks(expected: string): string;
-  /** Something stands there that should not. */
-  stray(found: string): string;
-  /** The segment as a whole is meant. */
-  readonly plain: string;
+/** A finding with its normal forms written for people. */
+export interface ShownFinding {
+  /** What the checked text is called in a sentence: “the English”, “the draft”. */
+  readonly text: string;
+  readonly expected?: string;
+  readonly found?: string;
+  /** The words of the Chinese that it is about. */
+  readonly chinese?: string;
 }
 
-/** What a rule is called, and its sentences. */
-export interface RuleText extends RuleSentences {
+/** What a rule is called, and what it says of a finding: one sentence, full stop included. */
+export interface RuleText {
   readonly title: string;
+  sentence(finding: ShownFinding): string;
 }
 
-/** Chooses the sentence for what the finding knows; `show` writes normal forms for people. */
-export function findingSentence(
-  { expected, found }: Pick<Finding, 'expected' | 'found'>,
-  sentences: RuleSentences,
+/** A finding ready for a sentence; `show` writes normal forms for people. */
+export function showFinding(
+  { expected, found, source }: Finding,
+  text: string,
   show: (value: string) => string,
-): string {
-  const isThere = (value: string | undefined): value is string =>
-    value !== undefined && value !== '';
-  if (isThere(expected) && isThere(found)) return sentences.differs(show(expected), show(found));
-  if (isThere(expected)) return sentences.lacks(show(expected));
-  if (isThere(found)) return sentences.stray(show(found));
-  return sentences.plain;
+): ShownFinding {
+  return {
+    text,
+    ...(isThere(expected) && { expected: show(expected) }),
+    ...(isThere(found) && { found: show(found) }),
+    ...(isThere(source?.text) && { chinese: source.text }),
+  };
+}
+
+function isThere(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== '';
 }

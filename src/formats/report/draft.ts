@@ -24,7 +24,7 @@ export function renderDraft(entry: Entry, messages: Messages): Html | undefined 
     draft,
     [
       ...(published === '' ? [] : differences.onlyDraft.map(onlyDraft)),
-      ...findingMarks(findings, placeOf),
+      ...findingMarks(findings, draft, placeOf),
     ],
     findingReferences(findings, placeOf),
   );

@@ -1,6 +1,7 @@
 /** The text of a block with its lead words, terms, findings and note references marked. */
 import type { Block } from '../../core/document.js';
 import type { Finding } from '../../core/finding.js';
+import type { Range } from '../../core/range.js';
 import type { TermHit } from '../../core/term.js';
 import { type Html, html } from './html.js';
 import { type Insertion, type Mark, renderMarkedText } from './marked-text.js';
@@ -13,16 +14,15 @@ export function renderBlock(
   findings: readonly NumberedFinding[],
   view: ReportView,
 ): Html {
+  const placeOf = (finding: Finding) => placeIn(finding, side, block.id);
   const marks = [
     ...spanMarks(block),
     ...view.termsOf(side, block.id).map(termMark),
-    ...findingMarks(findings, (finding) => placeIn(finding, side, block.id)),
+    ...findingMarks(findings, block.text, placeOf),
   ];
   const insertions = [
     ...noteReferences(block, side, view),
-    ...findingReferences(findings, (finding) =>
-      finding.checked === 'target' ? placeIn(finding, side, block.id) : undefined,
-    ),
+    ...findingReferences(findings, placeOf),
   ];
   const label = block.number?.label;
   return html`<p class="block ${block.kind}">${
@@ -30,14 +30,18 @@ export function renderBlock(
   }${renderMarkedText(block.text, marks, insertions)}</p>`;
 }
 
-/** Marks of findings wherever `placeOf` finds a place for them. */
+/**
+ * Marks of findings wherever `placeOf` finds a place for them in a text. A finding on the whole of
+ * the text marks nothing: it is told in words.
+ */
 export function findingMarks(
   findings: readonly NumberedFinding[],
-  placeOf: (finding: Finding) => { readonly start: number; readonly end: number } | undefined,
+  text: string,
+  placeOf: (finding: Finding) => Range | undefined,
 ): Mark[] {
   return findings.flatMap(({ finding }) => {
     const place = placeOf(finding);
-    if (place === undefined) return [];
+    if (place === undefined || place.end - place.start >= text.length) return [];
     const { start, end } = place;
     return [
       { start, end, wrap: (content) => html`<mark class="${finding.severity}">${content}</mark>` },
@@ -48,7 +52,7 @@ export function findingMarks(
 /** The numbers of findings as links behind the words they are about. */
 export function findingReferences(
   findings: readonly NumberedFinding[],
-  placeOf: (finding: Finding) => { readonly end: number } | undefined,
+  placeOf: (finding: Finding) => Range | undefined,
 ): Insertion[] {
   return findings.flatMap(({ finding, number }) => {
     const place = placeOf(finding);
@@ -62,10 +66,9 @@ export function findingReferences(
   });
 }
 
-function placeIn(finding: Finding, side: Side, segment: string) {
-  // A finding on a draft has its target place in the draft.
-  if (side === 'target' && finding.checked === 'draft') return undefined;
-  if (side === 'source' && finding.checked === 'draft') return undefined;
+function placeIn(finding: Finding, side: Side, segment: string): Range | undefined {
+  // What was found in a draft is marked in the draft.
+  if (finding.checked === 'draft') return undefined;
   const place = finding[side];
   return place?.segment === segment ? place : undefined;
 }

@@ -1,96 +1,122 @@
 /** What the checks found, in English sentences. */
 import type { DraftWarning } from '../../core/draft.js';
-import type { Finding } from '../../core/finding.js';
-import { findingSentence, type RuleSentences, type RuleText } from '../finding-text.js';
+import type { CheckedText, Finding } from '../../core/finding.js';
+import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
 import { parseTaggedMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
 import { englishMention } from './mentions.js';
 
 /** A mention in normal form as English writes it; any other text as it is. */
-export function showEnglish(value: string): string {
+function show(value: string): string {
   const tagged = parseTaggedMention(value);
   return tagged === undefined ? value : englishMention(tagged.kind, tagged.normal);
 }
 
-const anyRule: RuleSentences = {
-  differs: (expected, found) => `Expected “${expected}”, found “${found}”.`,
-  lacks: (expected) => `Expected “${expected}”, which is not there.`,
-  stray: (found) => `Found “${found}”.`,
-  plain: 'The whole segment is meant.',
+const texts: Readonly<Record<CheckedText, string>> = {
+  target: 'the English',
+  draft: 'the draft',
 };
 
-function mentionRule(what: string): RuleSentences {
-  return {
-    differs: (expected, found) => `The Chinese has ${expected}; the English has ${found}.`,
-    lacks: (expected) => `The Chinese has ${expected}; the English does not.`,
-    stray: (found) => `The English has ${found}; the Chinese does not.`,
-    plain: `${what} differ between the two texts.`,
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function anySentence({ text, expected, found }: ShownFinding): string {
+  if (expected === undefined) {
+    return found === undefined ? `${capitalize(text)} needs a look.` : `Found “${found}”.`;
+  }
+  return found === undefined
+    ? `Expected “${expected}”, which is not there.`
+    : `Expected “${expected}”, found “${found}”.`;
+}
+
+/** For what the two texts should share: numbers, dates, symbols, references. */
+function comparison(prefix = ''): RuleText['sentence'] {
+  return ({ text, expected, found }) => {
+    if (expected === undefined)
+      return `${capitalize(text)} has ${prefix}${found}; the Chinese does not.`;
+    return found === undefined
+      ? `The Chinese has ${prefix}${expected}; ${text} does not.`
+      : `The Chinese has ${prefix}${expected}; ${text} has ${prefix}${found}.`;
   };
 }
 
+/** “刑事司法 is “criminal justice” in the termbase”, as far as it is known. */
+function termbaseHas({ chinese, expected }: ShownFinding): string {
+  return chinese === undefined
+    ? `The termbase has “${expected}”`
+    : `The termbase has “${expected}” for ${chinese}`;
+}
+
 const rules: Readonly<Record<string, RuleText>> = {
-  'term-missing': {
-    title: 'Preferred term missing',
-    differs: (expected, found) =>
-      `The termbase has “${expected}” for this; the text has “${found}”.`,
-    lacks: (expected) => `The termbase has “${expected}” for this; the text does not use it.`,
-    stray: (found) => `“${found}” is not the term of the termbase.`,
-    plain: 'A term of the termbase is missing.',
-  },
-  'term-deprecated': {
-    title: 'Deprecated term used',
-    differs: (expected, found) => `“${found}” is deprecated; use “${expected}”.`,
-    lacks: (expected) => `A deprecated term stands where “${expected}” should.`,
-    stray: (found) => `“${found}” is deprecated.`,
-    plain: 'A deprecated term is used.',
-  },
-  'term-misspelt': {
-    title: 'Term misspelt',
-    differs: (expected, found) => `“${found}” is nearly “${expected}”, but not quite.`,
-    lacks: (expected) => `A word is nearly “${expected}”, but not quite.`,
-    stray: (found) => `“${found}” is nearly a term, but not quite.`,
-    plain: 'A word is nearly a term, but not quite.',
-  },
-  number: { title: 'Number differs', ...mentionRule('Numbers') },
-  date: { title: 'Date differs', ...mentionRule('Dates') },
-  symbol: { title: 'Symbol differs', ...mentionRule('Document symbols') },
-  'note-reference': {
-    title: 'Note reference differs',
-    differs: (expected, found) =>
-      `The Chinese refers to note ${expected} here, the English to note ${found}.`,
-    lacks: (expected) => `The Chinese refers to note ${expected} here; the English does not.`,
-    stray: (found) => `The English refers to note ${found} here; the Chinese does not.`,
-    plain: 'Note references differ between the two texts.',
-  },
-  untranslated: {
-    title: 'Chinese left untranslated',
-    ...anyRule,
-    stray: (found) => `“${found}” was left in Chinese.`,
-    plain: 'Chinese characters were left in the English.',
-  },
-  empty: { title: 'No translation', ...anyRule, plain: 'The English of this segment is empty.' },
   omitted: {
     title: 'Left out',
-    ...anyRule,
-    plain: 'This segment has no counterpart in the English.',
+    sentence: ({ text }) => `${capitalize(text)} has no counterpart of this.`,
   },
   added: {
     title: 'Added',
-    ...anyRule,
-    plain: 'This segment has no counterpart in the Chinese.',
+    sentence: ({ text }) => `This stands in ${text} only; the Chinese has no counterpart of it.`,
+  },
+  empty: { title: 'No translation', sentence: ({ text }) => `${capitalize(text)} is empty here.` },
+  'paragraph-number': { title: 'Paragraph number differs', sentence: comparison('number ') },
+  'lead-word': {
+    title: 'Lead word differs',
+    sentence: ({ chinese, expected, found }) => {
+      const remark = `“${found}” does not render ${chinese ?? 'the Chinese'}`;
+      return expected === undefined ? `${remark}.` : `${remark}; that would be “${expected}”.`;
+    },
+  },
+  'term-missing': {
+    title: 'Term missing',
+    sentence: (finding) =>
+      finding.found === undefined
+        ? `${termbaseHas(finding)}; ${finding.text} does not use it.`
+        : `${termbaseHas(finding)}; ${finding.text} has “${finding.found}”.`,
+  },
+  'term-deprecated': {
+    title: 'Deprecated term',
+    sentence: ({ expected, found }) =>
+      `The termbase advises against “${found}” and prefers “${expected}”.`,
+  },
+  'term-misspelt': {
+    title: 'Term misspelt',
+    sentence: ({ expected, found }) =>
+      `“${found}” is close to “${expected}”, the spelling of the termbase, but not the same.`,
+  },
+  number: { title: 'Number differs', sentence: comparison() },
+  date: { title: 'Date differs', sentence: comparison() },
+  symbol: { title: 'Document symbol differs', sentence: comparison() },
+  reference: { title: 'Reference differs', sentence: comparison() },
+  'note-reference': {
+    title: 'Note reference differs',
+    sentence: comparison('a reference to note '),
+  },
+  untranslated: {
+    title: 'Left in Chinese',
+    sentence: ({ found }) => `“${found}” was not translated.`,
   },
   repeated: {
     title: 'Words repeated',
-    ...anyRule,
-    stray: (found) => `“${found}” is said again and again.`,
-    plain: 'The text repeats itself.',
+    sentence: ({ found }) => `“${found}” says the same twice or more.`,
   },
   length: {
     title: 'Unusual length',
-    ...anyRule,
-    differs: (expected, found) =>
-      `About ${expected} characters would be usual here; the text has ${found}.`,
-    plain: 'The text is much longer or shorter than its counterpart.',
+    sentence: ({ text, expected, found }) =>
+      `About ${expected} characters would be usual for this; ${text} has ${found}.`,
+  },
+  bracket: {
+    title: 'Bracket or quotation mark unpaired',
+    sentence: ({ expected, found }) => `“${found}” lacks its “${expected}”.`,
+  },
+  'end-punctuation': {
+    title: 'Closing punctuation differs',
+    sentence: ({ text, chinese, expected, found }) => {
+      const ends =
+        chinese === undefined ? 'The Chinese ends otherwise' : `The Chinese ends with ${chinese}`;
+      const but =
+        found === undefined ? `${text} ends without a mark` : `${text} ends with “${found}”`;
+      return `${ends}, which would be “${expected}”; ${but}.`;
+    },
   },
 };
 
@@ -101,9 +127,10 @@ export function englishRuleTitle(rule: string): string {
 
 /** A finding as a title and one sentence. */
 export function englishFinding(finding: Finding): FindingText {
+  const { sentence } = rules[finding.rule] ?? { sentence: anySentence };
   return {
     title: englishRuleTitle(finding.rule),
-    sentence: findingSentence(finding, rules[finding.rule] ?? anyRule, showEnglish),
+    sentence: sentence(showFinding(finding, texts[finding.checked], show)),
   };
 }
 
@@ -120,5 +147,5 @@ const warnings: Readonly<Record<DraftWarning['kind'], (what: string) => string>>
 
 /** A draft's warning without its full stop. */
 export function englishDraftWarning({ kind, what }: DraftWarning): string {
-  return warnings[kind](showEnglish(what));
+  return warnings[kind](show(what));
 }

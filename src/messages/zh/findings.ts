@@ -1,85 +1,91 @@
 /** What the checks found, in Chinese sentences. */
 import type { DraftWarning } from '../../core/draft.js';
-import type { Finding } from '../../core/finding.js';
-import { findingSentence, type RuleSentences, type RuleText } from '../finding-text.js';
+import type { CheckedText, Finding } from '../../core/finding.js';
+import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
 import { parseTaggedMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
 import { chineseMention } from './mentions.js';
 
 /** A mention in normal form as Chinese writes it; any other text as it is. */
-export function showChinese(value: string): string {
+function show(value: string): string {
   const tagged = parseTaggedMention(value);
   return tagged === undefined ? value : chineseMention(tagged.kind, tagged.normal);
 }
 
-const anyRule: RuleSentences = {
-  differs: (expected, found) => `应为“${expected}”，实为“${found}”。`,
-  lacks: (expected) => `应有“${expected}”，但未见。`,
-  stray: (found) => `见“${found}”。`,
-  plain: '涉及整段。',
-};
+const texts: Readonly<Record<CheckedText, string>> = { target: '英文', draft: '译稿' };
 
-function mentionRule(what: string): RuleSentences {
-  return {
-    differs: (expected, found) => `中文为${expected}，英文为${found}。`,
-    lacks: (expected) => `中文有${expected}，英文没有。`,
-    stray: (found) => `英文有${found}，中文没有。`,
-    plain: `两边的${what}不一致。`,
+function anySentence({ text, expected, found }: ShownFinding): string {
+  if (expected === undefined) return found === undefined ? `请核对${text}。` : `见“${found}”。`;
+  return found === undefined
+    ? `应有“${expected}”，但未见。`
+    : `应为“${expected}”，实为“${found}”。`;
+}
+
+/** For what the two texts should share: numbers, dates, symbols, references. */
+function comparison(prefix = ''): RuleText['sentence'] {
+  return ({ text, expected, found }) => {
+    if (expected === undefined) return `${text}有${prefix}${found}，中文没有。`;
+    return found === undefined
+      ? `中文有${prefix}${expected}，${text}没有。`
+      : `中文为${prefix}${expected}，${text}为${prefix}${found}。`;
   };
 }
 
+/** What the termbase has for the words of the Chinese, as far as they are known. */
+function termbaseHas({ chinese, expected }: ShownFinding): string {
+  return chinese === undefined ? `术语库作“${expected}”` : `“${chinese}”在术语库中作“${expected}”`;
+}
+
 const rules: Readonly<Record<string, RuleText>> = {
+  omitted: { title: '漏译', sentence: ({ text }) => `${text}中没有与此对应的内容。` },
+  added: { title: '增译', sentence: ({ text }) => `此处仅见于${text}，中文没有对应的内容。` },
+  empty: { title: '没有译文', sentence: ({ text }) => `${text}此处为空。` },
+  'paragraph-number': { title: '段号不一致', sentence: comparison('编号') },
+  'lead-word': {
+    title: '段首用语不一致',
+    sentence: ({ chinese, expected, found }) => {
+      const remark = `“${found}”与${chinese === undefined ? '中文' : `“${chinese}”`}不对应`;
+      return expected === undefined ? `${remark}。` : `${remark}，应作“${expected}”。`;
+    },
+  },
   'term-missing': {
-    title: '未用首选术语',
-    differs: (expected, found) => `术语库作“${expected}”，译文作“${found}”。`,
-    lacks: (expected) => `术语库作“${expected}”，译文未用。`,
-    stray: (found) => `“${found}”不是术语库中的术语。`,
-    plain: '译文未用术语库中的术语。',
+    title: '未用规定术语',
+    sentence: (finding) =>
+      finding.found === undefined
+        ? `${termbaseHas(finding)}，${finding.text}未用。`
+        : `${termbaseHas(finding)}，${finding.text}作“${finding.found}”。`,
   },
   'term-deprecated': {
-    title: '用了弃用术语',
-    differs: (expected, found) => `“${found}”已弃用，应作“${expected}”。`,
-    lacks: (expected) => `用了弃用术语，应作“${expected}”。`,
-    stray: (found) => `“${found}”已弃用。`,
-    plain: '用了弃用术语。',
+    title: '用了不宜使用的术语',
+    sentence: ({ expected, found }) => `术语库不主张用“${found}”，应作“${expected}”。`,
   },
   'term-misspelt': {
-    title: '术语拼写有误',
-    differs: (expected, found) => `“${found}”与术语“${expected}”只差几个字母，疑为笔误。`,
-    lacks: (expected) => `有一处与术语“${expected}”只差几个字母，疑为笔误。`,
-    stray: (found) => `“${found}”与某一术语只差几个字母，疑为笔误。`,
-    plain: '有一处与术语只差几个字母，疑为笔误。',
+    title: '术语写法有误',
+    sentence: ({ expected, found }) => `“${found}”与术语库中的“${expected}”写法相近而不相同。`,
   },
-  number: { title: '数字不一致', ...mentionRule('数字') },
-  date: { title: '日期不一致', ...mentionRule('日期') },
-  symbol: { title: '文号不一致', ...mentionRule('文号') },
-  'note-reference': {
-    title: '脚注引用不一致',
-    differs: (expected, found) => `中文此处引脚注${expected}，英文引脚注${found}。`,
-    lacks: (expected) => `中文此处引脚注${expected}，英文未引。`,
-    stray: (found) => `英文此处引脚注${found}，中文未引。`,
-    plain: '两边所引脚注不一致。',
-  },
-  untranslated: {
-    title: '残留未译中文',
-    ...anyRule,
-    stray: (found) => `“${found}”未译。`,
-    plain: '英文中残留中文字符。',
-  },
-  empty: { title: '没有译文', ...anyRule, plain: '这一段的英文是空的。' },
-  omitted: { title: '漏译', ...anyRule, plain: '这一段在英文中没有对应。' },
-  added: { title: '增译', ...anyRule, plain: '这一段在中文中没有对应。' },
-  repeated: {
-    title: '词语重复',
-    ...anyRule,
-    stray: (found) => `“${found}”一再重复。`,
-    plain: '译文有重复。',
-  },
+  number: { title: '数字不一致', sentence: comparison() },
+  date: { title: '日期不一致', sentence: comparison() },
+  symbol: { title: '文号不一致', sentence: comparison() },
+  reference: { title: '引用不一致', sentence: comparison() },
+  'note-reference': { title: '脚注引用不一致', sentence: comparison('脚注') },
+  untranslated: { title: '残留未译中文', sentence: ({ found }) => `“${found}”未译。` },
+  repeated: { title: '词语重复', sentence: ({ found }) => `“${found}”前后重复。` },
   length: {
     title: '长度异常',
-    ...anyRule,
-    differs: (expected, found) => `此处通常约${expected}个字符，译文有${found}个。`,
-    plain: '译文比原文明显偏长或偏短。',
+    sentence: ({ text, expected, found }) =>
+      `与原文相应的长度通常约为${expected}个字符，${text}有${found}个。`,
+  },
+  bracket: {
+    title: '括号或引号不成对',
+    sentence: ({ expected, found }) => `“${found}”缺少与之成对的“${expected}”。`,
+  },
+  'end-punctuation': {
+    title: '末尾标点不一致',
+    sentence: ({ text, chinese, expected, found }) => {
+      const ends = chinese === undefined ? '' : `中文以“${chinese}”结尾，`;
+      const but = found === undefined ? `${text}末尾没有标点` : `${text}末尾为“${found}”`;
+      return `${ends}英文应为“${expected}”；${but}。`;
+    },
   },
 };
 
@@ -90,9 +96,10 @@ export function chineseRuleTitle(rule: string): string {
 
 /** A finding as a title and one sentence. */
 export function chineseFinding(finding: Finding): FindingText {
+  const { sentence } = rules[finding.rule] ?? { sentence: anySentence };
   return {
     title: chineseRuleTitle(finding.rule),
-    sentence: findingSentence(finding, rules[finding.rule] ?? anyRule, showChinese),
+    sentence: sentence(showFinding(finding, texts[finding.checked], show)),
   };
 }
 
@@ -108,5 +115,5 @@ const warnings: Readonly<Record<DraftWarning['kind'], (what: string) => string>>
 
 /** A draft's warning without its full stop. */
 export function chineseDraftWarning({ kind, what }: DraftWarning): string {
-  return warnings[kind](showChinese(what));
+  return warnings[kind](show(what));
 }
