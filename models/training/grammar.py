@@ -125,8 +125,13 @@ EMBEDDED = re.compile(r"\[VP\](方面|的|对|来|所|具有|作出|而|是|提�
 CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
+STATE_ACTS = re.compile(r"批准|签署|履行根据|履行在|立法|指定一个负责|向基金捐款|自愿捐款|公共宣传|撤销歧视|外交和领事|放宽对|缔结关于")
+OPEN_ACTS = re.compile(r"促进|提供|培训|监测|推广|分发|更新|加强|改善|减少|提高|避免|精简|填补|以所有|执行|在方案|合理|增加来自|"
+                       r"保护|便利|就地雷|派遣|适用|查明|修建|扩大|向受灾|重建|防止|降低|弥合|改进|尊重、|确保人道|向受害者")
+
+
 class Rule:
-    __slots__ = ("cat", "zh", "en", "feat", "weight", "fields", "slots", "depth", "key", "zparts", "eparts")
+    __slots__ = ("cat", "zh", "en", "feat", "weight", "fields", "slots", "depth", "key", "subjects", "who")
 
     def __init__(self, cat, zh, en, feat, weight, fields):
         self.cat, self.zh, self.en, self.feat = cat, zh, en, feat
@@ -138,13 +143,22 @@ class Rule:
                 self.slots.append((key, m.group(1)))
         self.depth = None
         self.key = (cat, zh)
+        # which slot is the subject of which
+        self.subjects = {}
+        for m in SLOT.finditer(en):
+            if m.group(4) and m.group(4) != "=":
+                self.subjects[m.group(1) + (":" + m.group(2) if m.group(2) else "")] = m.group(4)
+        # acts only Governments perform
+        self.who = ""
+        if cat == "VP0" and (STATE_ACTS.search(zh) or (fields and not OPEN_ACTS.match(zh))):
+            self.who = "state"
 
 
 class Node:
-    __slots__ = ("zh", "en", "num", "poss", "cl", "fn")
+    __slots__ = ("zh", "en", "num", "poss", "cl", "fn", "kind")
 
     def __init__(self, zh, en, num="sg", poss=None, cl="", fn=None):
-        self.zh, self.en, self.num, self.cl, self.fn = zh, en, num, cl, fn
+        self.zh, self.en, self.num, self.cl, self.fn, self.kind = zh, en, num, cl, fn, ""
         self.poss = poss or ("their" if num == "pl" else "its")
 
     def render(self, form="", poss=""):
@@ -238,13 +252,15 @@ class Grammar:
         for r in rs:
             w = r.weight
             if r.fields:
-                w *= 5.0 if ctx.field in r.fields else 0.12
+                w *= 6.0 if ctx.field in r.fields else 0.06
             if "LONG]" in r.zh:
                 w *= 6.0 if ctx.long else 0.5
             elif len(r.slots) >= 3 and depth < 5:
                 w *= 2.2 if ctx.long else 0.8
             if r.key in ctx.used:
                 w *= 0.02 if len(rs) > 3 else 0.5
+            if r.who and ctx.subject in ("inst", "org"):
+                w *= 0.02
             weights.append(w)
         rule = ctx.rng.choices(rs, weights)[0]
         ctx.used.add(rule.key)
@@ -252,7 +268,13 @@ class Grammar:
 
     def build(self, rule, ctx, depth):
         rng = ctx.rng
-        kids = {k: self.expand(c, ctx, depth + 1) for k, c in rule.slots}
+        kids = {}
+        for k, c in rule.slots:
+            saved = ctx.subject
+            if rule.subjects.get(k) in kids:
+                ctx.subject = kids[rule.subjects[k]].kind or saved
+            kids[k] = self.expand(c, ctx, depth + 1)
+            ctx.subject = saved
         zh, cl = rule.zh, ""
         if "^" in zh:
             zh, cl = zh.split("^", 1)
@@ -316,7 +338,11 @@ class Grammar:
             s = re.sub(r"\+([A-Za-z]\w*)", lambda m: plural(m.group(1)) if form == "pl" else m.group(1), s)
             return SLOT.sub(eslot, s)
 
-        return Node(zh, None, num, poss, cl, fn)
+        node = Node(zh, None, num, poss, cl, fn)
+        node.kind = {"ORG": "inst", "OFFL": "inst", "ORGAN": "inst", "ORGS": "org", "STATES": "state"}.get(rule.cat, "")
+        if not node.kind and len(kids) == 1:
+            node.kind = next(iter(kids.values())).kind
+        return node
 
 
 # ------------------------------------------------------------------ computed terminals
@@ -378,6 +404,8 @@ class Ctx:
         self.long = rng.random() < 0.5
         self.limit = limit + 2 * self.long
         self.used = set()
+        self.subject = ""
+        self.sum = 1e15
         self.year = rng.choice(list(range(1992, 2020)) + list(range(1998, 2012)))
         self.space4 = rng.random() < 0.5      # 100 000 rather than 10万 or 100000
 
@@ -722,6 +750,11 @@ def t_num(c):
     return Node(str(n), small(n), "pl")
 
 
+def t_many(c):
+    n = c.rng.randint(11, 120)
+    return Node(str(n), str(n), "pl")
+
+
 def t_smallnum(c):
     n = c.rng.randint(2, 12)
     z = znum(n)
@@ -753,6 +786,17 @@ def t_bignum(c):
 
 
 def t_money(c):
+    """A sum; a second one in the same sentence is smaller than the first."""
+    for _ in range(12):
+        node = money(c)
+        n = float(re.sub(r"[^\d.]", "", node.en)) * (1e9 if "billion" in node.en else 1e6 if "million" in node.en else 1)
+        if n < c.sum:
+            break
+    c.sum = n
+    return node
+
+
+def money(c):
     r = c.rng
     x = r.random()
     if x < 0.3:
@@ -765,13 +809,13 @@ def t_money(c):
         w = r.choice([r.randint(11, 99) * 10, r.randint(110, 9900)])
         m = w / 100
         return Node(f"{w}万美元", f"${m:.2f}".rstrip("0").rstrip(".") + " million" if w >= 100 else f"${w*10000:,}", "pl")
-    if x < 0.92:
+    if x < 0.97:
         k = r.randint(11, 99)
         m = k * 10
         if k % 10 == 0:
             return Node(f"{k//10}亿美元", (f"${k/10:.0f}00 million" if k < 100 and k // 10 < 10 else ""), "pl")
         return Node(f"{k/10}亿美元", f"${m} million", "pl")
-    k = r.randint(11, 400)
+    k = r.choice([15, 24, 38, 61, 73, 96, 112, 145, 230])
     b = k / 10
     return Node(f"{k}亿美元", f"${b:.1f}".replace(".0", "") + " billion", "pl")
 
@@ -879,7 +923,7 @@ TERMINALS = {
     "SYMBOLS": t_symbols2, "GASESSION": t_gasession, "SESSION": t_session, "ORD": t_ord, "ORDJIE": t_ordjie,
     "ORDCAP": t_ordcap, "MEETING": t_meeting, "MEETNO": t_meetno, "SCMEET": t_scmeet, "LSYMBOL": t_lsymbol, "PARAS": t_paras, "PARA": t_para,
     "PARAFOOT": t_parafoot, "ARTICLE": t_article, "AGITEM": t_agitem, "ANNEX": t_annex, "ROMAN": t_roman,
-    "SUPP": t_supp, "GASESSIONCAP": t_gasessioncap, "GASYMBOL": t_gasymbol, "NUM": t_num, "SMALLNUM": t_smallnum,
+    "SUPP": t_supp, "GASESSIONCAP": t_gasessioncap, "GASYMBOL": t_gasymbol, "NUM": t_num, "SMALLNUM": t_smallnum, "MANY": t_many,
     "BIGNUM": t_bignum, "MONEY": t_money, "PCT": t_pct, "CHANGEPCT": t_changepct, "CHANGEMONEY": t_changemoney,
     "VOTES": t_votes, "VOTE15": t_vote15, "PERSON": t_person, "GRADE": t_grade, "HOURS": t_hours,
     "MONTHS": t_months,
@@ -894,6 +938,7 @@ def finish_en(s):
     s = re.sub(r"\s+", " ", s).strip()
     s = re.sub(r"\s+([,;.:])", r"\1", s)
     s = AN.sub(lambda m: (m.group(1) or m.group(2)) + "n ", s)
+    s = re.sub(r"(entitled|theme|shall be) “([a-z])", lambda m: m.group(1) + " “" + m.group(2).upper(), s)
     s = s.replace("an other ", "another ").replace("An other ", "Another ")
     s = re.sub(r"\b([Aa])n (?=(?:one|uni|Uni|Euro|euro|use|usu|uti|ubi|UN)\w*)(?!unin|unim|unid|unint)", r"\1 ", s)
     s = s.replace(",,", ",").replace("the the ", "the ")
@@ -912,8 +957,8 @@ def spell(s):
     def sub(m):
         n = int(m.group(2))
         return m.group(1) + words(n).capitalize() + m.group(3)
-    s = re.sub(r"(^|(?<=[a-z]\. ))(\d\d)( [a-z])", sub, s)
-    return re.sub(r"(^|(?<=[a-z]\. ))(\d[\d,]{2,}|\d+(?:\.\d+)? million)( [a-z]+ )", r"\1A total of \2\3", s)
+    s = re.sub(r"(^|(?<=[a-z]\. ))(\d\d)( [A-Za-z])", sub, s)
+    return re.sub(r"(^|(?<=[a-z]\. ))(\d[\d,]{2,}|\d+(?:\.\d+)? million)( [A-Za-z]+ )", r"\1A total of \2\3", s)
 
 
 def cap(s):
@@ -984,6 +1029,7 @@ class Generator:
             num = r.random() < 0.6
             for i in range(k):
                 ctx.used.clear()
+                ctx.sum = 1e15
                 if kind == "OPERATIVE" and num:
                     number = (f"{n+i}. ", f"{n+i}. ")
                 z, e = self.piece(kind, ctx, number)
