@@ -18,9 +18,18 @@ export interface MentionDifference {
  * often it is repeated differs between languages and does not matter.
  */
 export function compareMentions({ source, target }: Pair): MentionDifference[] {
-  const missing = source.mentions.filter((mention) => !isKept(mention, source, target));
-  const extra = target.mentions.filter((mention) => !isKept(mention, target, source));
+  const missing = source.mentions.filter(
+    (mention) => !isItemNumber(mention, source.text) && !isKept(mention, source, target),
+  );
+  const extra = target.mentions.filter(
+    (mention) => !isItemNumber(mention, target.text) && !isKept(mention, target, source),
+  );
   return pairUp(firstOfEach(missing), firstOfEach(extra), source, target);
+}
+
+/** A number that opens a segment is its own: the parser took it for text. */
+function isItemNumber({ start, end }: Mention, text: string): boolean {
+  return /^[\s(（]*$/u.test(text.slice(0, start)) && /^[.．、)）]/u.test(text.slice(end));
 }
 
 /** The differences whose mention is of one of the kinds, as complaints. */
@@ -65,18 +74,34 @@ function severityOf(mentions: readonly Mention[]): Severity | undefined {
 }
 
 function isKept(mention: Mention, own: Side, other: Side): boolean {
-  return other.mentions.some((candidate) => saysTheSame(mention, candidate)) ||
-    isPartOfDate(mention, own, other)
-    ? true
-    : digitsStandIn(mention, other.text);
+  return (
+    other.mentions.some((candidate) => saysTheSame(mention, candidate)) ||
+    isPartOfDate(mention, own, other) ||
+    isTakenUp(mention, other.text) ||
+    isInWords(mention, other.text) ||
+    digitsStandIn(mention, other.text) ||
+    letterStandsIn(mention, other.text)
+  );
+}
+
+/** `during the year` for 2014年期间. */
+function isTakenUp({ kind }: Mention, text: string): boolean {
+  return kind === 'year' && /\b(?:the|this|that|same|last|previous|next) years?\b/iu.test(text);
 }
 
 /** Whether two mentions say the same, be it in different forms or with different precision. */
 function saysTheSame(one: Mention, other: Mention): boolean {
   if (one.kind === other.kind && one.normal === other.normal) return true;
   if (isDated(one) && isDated(other)) return agreeOnDate(one, other);
+  if (one.kind === 'resolution' && other.kind === 'resolution') return sameResolution(one, other);
   const values = valuesOf(one);
   return values.length > 0 && values.every((value) => valuesOf(other).includes(value));
+}
+
+/** Resolutions of the Security Council are cited with their year or without it. */
+function sameResolution(one: Mention, other: Mention): boolean {
+  const numberOf = ({ normal }: Mention) => normal.replace(/\(.*\)$/u, '');
+  return one.normal === numberOf(other) || other.normal === numberOf(one);
 }
 
 function isDated({ kind }: Mention): boolean {
@@ -140,23 +165,38 @@ function valuesOf({ kind, normal }: Mention): string[] {
   }
 }
 
-/** Whether the very digits stand in the other text: in a name, a title, a form not understood. */
+/**
+ * Whether the very digits stand in the other text: in a name, a title, or a form that is not
+ * understood, such as 12时40分 for 12.40.
+ */
 function digitsStandIn({ kind, normal, text }: Mention, other: string): boolean {
-  const wanted = kind === 'symbol' || kind === 'resolution' ? normal : digitsOf(text);
-  if (wanted === '') return false;
-  const plain = normalizeWidth(other).replaceAll(/(?<=\d)[,  \s](?=\d{3}(?!\d))/g, '');
-  const place = plain.indexOf(wanted);
-  if (place < 0) return false;
-  const before = plain.charAt(place - 1);
-  const after = plain.charAt(place + wanted.length);
-  return !/\d/.test(before) && !/\d/.test(after);
+  const literal = kind === 'symbol' || kind === 'resolution' ? normal : text;
+  const runs = plainDigits(literal).match(/\d+/g) ?? [];
+  // A date in full shares its parts with too much else.
+  if (runs.length === 0 || kind === 'date') return false;
+  const between = kind === 'symbol' || kind === 'resolution' ? '\\D{1,9}' : '\\D{1,3}';
+  return new RegExp(`(?<!\\d)${runs.join(between)}(?!\\d)`, 'u').test(plainDigits(other));
 }
 
-/** The digits of a mention that is written in digits alone, e.g. `1,867`, `88th`; else nothing. */
-function digitsOf(text: string): string {
-  const plain = normalizeWidth(text).replaceAll(/(?<=\d)[,  \s](?=\d{3}(?!\d))/g, '');
-  const runs = plain.match(/\d+(?:\.\d+)?/g) ?? [];
-  return runs.length === 1 ? (runs[0] ?? '') : '';
+// Words for one and two that are not counted as numbers.
+const wordsForFew: ReadonlyMap<string, RegExp> = new Map([
+  ['1', /\b(?:an?|one|single|first|once)\b|[一首单]/iu],
+  ['2', /\b(?:two|both|second|pair|twice)\b|[二两双]/iu],
+]);
+
+function isInWords({ kind, normal }: Mention, other: string): boolean {
+  return kind === 'number' && wordsForFew.get(normal)?.test(other) === true;
+}
+
+/** A lettered part: B部分 for part B. */
+function letterStandsIn({ kind, normal }: Mention, other: string): boolean {
+  const letter = kind === 'reference' ? /:([A-Z])$/u.exec(normal)?.[1] : undefined;
+  return letter !== undefined && new RegExp(`(?<![A-Za-z])${letter}(?![A-Za-z])`, 'u').test(other);
+}
+
+/** Digits at one width, without separators of thousands. */
+function plainDigits(text: string): string {
+  return normalizeWidth(text).replaceAll(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
 }
 
 function firstOfEach(mentions: readonly Mention[]): Mention[] {

@@ -36,6 +36,8 @@ function replacedDate(expected: string, { text }: Mention): string | undefined {
 
 function replaceOnce(text: string, old: string, replacement: string): string | undefined {
   const first = text.indexOf(old);
-  if (first < 0 || text.indexOf(old, first + 1) >= 0) return undefined;
+  const isRepeated = text.indexOf(old, first + 1) >= 0;
+  const isWhole = !/\d/.test(text.charAt(first - 1) + text.charAt(first + old.length));
+  if (first < 0 || isRepeated || !isWhole) return undefined;
   return text.slice(0, first) + replacement + text.slice(first + old.length);
 }

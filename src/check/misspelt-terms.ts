@@ -25,7 +25,7 @@ export function misspeltTerms(pair: Pair, context: CheckContext): MisspeltTerm[]
   const misses = lackingTerms(pair, context).flatMap((expected): MisspeltTerm[] => {
     const terms = expected.concepts.flatMap(allowedEnglish);
     const near = nearestWords(pair.target, terms, pair.target.terms, furthestSpelling);
-    if (near === undefined) return [];
+    if (near === undefined || near.sameStems) return [];
     return [{ target: { start: near.start, end: near.end }, term: near.term, expected }];
   });
   return [...variants, ...misses];

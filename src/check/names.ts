@@ -17,13 +17,15 @@ function isUsable({ status }: Term): boolean {
   return isAllowed(status);
 }
 
-const smallWords = /^(?:a|an|and|against|as|at|by|for|from|in|of|on|or|the|their|to|with)$/u;
+const prepositions = 'against|as|at|by|for|from|in|of|on|to|with';
+const preposition = new RegExp(`^(?:${prepositions})$`, 'u');
+const smallWord = new RegExp(`^(?:${prepositions}|a|an|and|or|the|their|supplementing)$`, 'u');
 
 /** Whether a concept is a name: every weighty word of its English term has a capital. */
 export function isName(concept: Concept): boolean {
   const words = preferredEnglish(concept)?.text.split(/[\s-]+/u) ?? [];
   return (
-    words.length > 0 && words.every((word) => smallWords.test(word) || /^[\p{Lu}\d]/u.test(word))
+    words.length > 0 && words.every((word) => smallWord.test(word) || /^[\p{Lu}\d]/u.test(word))
   );
 }
 
@@ -34,7 +36,6 @@ export function isName(concept: Concept): boolean {
 export function headOfName(concept: Concept): string | undefined {
   if (!isName(concept)) return undefined;
   const words = preferredEnglish(concept)?.text.split(/\s+/u) ?? [];
-  const preposition = words.findIndex((word) => smallWords.test(word));
-  const head = words.slice(0, preposition < 0 ? words.length : preposition).at(-1);
-  return head?.replace(/[^\p{L}\p{N}-]+$/u, '');
+  const qualifier = words.findIndex((word) => preposition.test(word));
+  return words.slice(0, qualifier < 0 ? words.length : qualifier).at(-1);
 }

@@ -2,6 +2,7 @@
 import levenshtein from 'fast-levenshtein';
 import { type Range, rangesOverlap } from '../core/range.js';
 import type { Term } from '../core/term.js';
+import { stemEnglish } from '../language/words.js';
 import type { Side } from './pair.js';
 
 /** Words of a text that resemble a term. */
@@ -10,6 +11,8 @@ export interface NearTerm extends Range {
   readonly text: string;
   /** Edits a letter of the term, 0–1. */
   readonly distance: number;
+  /** Whether it is the term in other forms of its words: `smuggled migrants`. */
+  readonly sameStems: boolean;
 }
 
 // Terms so short resemble too much.
@@ -32,11 +35,16 @@ export function nearestWords(
       const distance = distanceBetween(found, term.text, Math.min(limit, nearest?.distance ?? 1));
       if (distance === undefined || distance > limit) continue;
       if (nearest === undefined || distance < nearest.distance) {
-        nearest = { ...window, term, text: found, distance };
+        nearest = { ...window, term, text: found, distance, sameStems: sameStems(found, term) };
       }
     }
   }
   return nearest;
+}
+
+function sameStems(found: string, { text }: Term): boolean {
+  const stems = (words: string) => wordsOf(words).map(({ key }) => stemEnglish(key));
+  return stems(found).join(' ') === stems(text).join(' ');
 }
 
 interface Word extends Range {

@@ -18,7 +18,8 @@ const irregularForms: ReadonlyMap<string, readonly string[]> = new Map([
   ['take', ['took', 'taken']],
 ]);
 
-const doubling = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:traffic|expel|refer|commit|admit))$/u;
+const doubling =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:traffic|kidnap|expel|refer|commit|admit))$/u;
 
 /** A lower-case verb with its third person, past, participle and gerund. */
 export function verbForms(verb: string): string[] {

@@ -15,6 +15,7 @@ export const leadWordRule: CheckRule = {
     const english = findLeadWord(target.text, 'en');
     if (chinese === undefined || english === undefined) return [];
     if (leadWordsMatch(chinese.text, english.text)) return [];
+    if (matchWithoutAlso(chinese.text, english.text)) return [];
     const expected = answerTo(chinese.normal, kind);
     return [
       {
@@ -27,6 +28,16 @@ export const leadWordRule: CheckRule = {
     ];
   },
 };
+
+/**
+ * Whether only an “also” sets them apart: English puts one where the same verb opens two paragraphs
+ * running, Chinese need not.
+ */
+function matchWithoutAlso(chinese: string, english: string): boolean {
+  const plainChinese = chinese.replace(/^[又还還并並再]/u, '');
+  const plainEnglish = english.replaceAll(/\b(?:also|further|once again|again)\b/giu, ' ');
+  return leadWordsMatch(plainChinese, plainEnglish.replaceAll(/\s+/gu, ' ').trim());
+}
 
 /** The usual English lead word: a participle in the preamble, a finite verb in operative text. */
 function answerTo(chinese: string, kind: BlockKind): string | undefined {

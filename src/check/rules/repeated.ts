@@ -1,8 +1,8 @@
 /** Finds words and phrases said twice in a row, and the loops that models fall into. */
 import type { CheckRule, Complaint } from '../rule.js';
 
-// English doubles these on purpose, or may: “that that”, “very, very”, names of places.
-const mayDouble: ReadonlySet<string> = new Set(['had', 'that', 'very', 'baden', 'bora', 'so']);
+// English doubles these on purpose, or may: “that that”, “very, very”.
+const mayDouble: ReadonlySet<string> = new Set(['had', 'that', 'very', 'so']);
 
 export const repeatedRule: CheckRule = {
   name: 'repeated',
@@ -76,7 +76,13 @@ function isFault(words: readonly string[], place: number, { length, times }: Loo
   return times > 2 || length > 1 || !mayDouble.has(phrase[0] ?? '');
 }
 
+/** Pago Pago, Baden Baden. */
+function isDoubledName(text: string): boolean {
+  const [first, second] = text.split(/[\s-]+/u);
+  return first === second && /^\p{Lu}/u.test(text);
+}
+
 /** A word doubled across a full stop or comma is a new clause: “… of crime. Crime is …”. */
 function isUnbroken(text: string, { length, times }: Loop): boolean {
-  return length > 3 || times > 2 || !/[.,:;!?()"“”]/u.test(text);
+  return length > 3 || times > 2 || !(/[.,:;!?()"“”]/u.test(text) || isDoubledName(text));
 }
