@@ -3,14 +3,14 @@ import type { Language } from '../core/document.js';
 import type { Range } from '../core/range.js';
 import { toSimplified } from '../language/script.js';
 
-const numeral = String.raw`[0-9〇○一二三四五六七八九十百]{1,6}`;
-const chineseDate = String.raw`[0-9〇○一二三四五六七八九零]{4} ?年 ?${numeral} ?月 ?${numeral} ?日`;
-const chineseMeeting = String.raw`第 ?${numeral} ?次 ?(?:全体|正式|公开|非公开|闭门)?会议`;
+const numeral = `[0-9〇○一二三四五六七八九十百]{1,6}`;
+const chineseDate = `[0-9〇○一二三四五六七八九零]{4} ?年 ?${numeral} ?月 ?${numeral} ?日`;
+const chineseMeeting = `第 ?${numeral} ?次 ?(?:全体|正式|公开|非公开|闭门)?会议`;
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 const englishDate = String.raw`\d{1,2} (?:${months}),? \d{4}`;
 const ordinal = String.raw`\d{1,5}(?:st|nd|rd|th)`;
-const englishMeeting = String.raw`${ordinal} (?:plenary |formal |public |closed |private )*meeting`;
+const englishMeeting = `${ordinal} (?:plenary |formal |public |closed |private )*meeting`;
 
 const patterns: Readonly<Record<Language, RegExp>> = {
   zh: new RegExp(`(?:${chineseDate}|${chineseMeeting})`, 'gu'),

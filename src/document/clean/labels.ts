@@ -42,7 +42,7 @@ const bracketedLabel = new RegExp(
 );
 const plainLetterLabel = /^([a-z]{1,2}|[ivx]{1,5})[.)．）][ \u3000]+(?=\S)/u;
 const circledLabel = /^([①-⑳])[ \u3000]*/u;
-const chineseLabel = new RegExp(String.raw`^([一二三四五六七八九十]{1,3})[、.．]${space}`, 'u');
+const chineseLabel = new RegExp(`^([一二三四五六七八九十]{1,3})[、.．]${space}`, 'u');
 const upperLabel = /^([IVXL]{1,6}|[A-H])\.[ \u3000]+(?=\S)/u;
 
 /** The letter's place in the alphabet; a doubled letter ((aa)) goes on after the last. */

@@ -48,7 +48,13 @@ export function measureLayout(lines: readonly Line[]): Layout {
 function linesAreWrapped(lines: readonly Line[], fullWidth: number): boolean {
   const long = lines.filter(({ width }) => width >= Math.max(narrowest, fullWidth * 0.7));
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
-  if (long.length < 2 || fullWidth < narrowestFullWidth || fullWidth > 160 || widest > fullWidth * 1.6) return false;
+  if (
+    long.length < 2 ||
+    fullWidth < narrowestFullWidth ||
+    fullWidth > 160 ||
+    widest > fullWidth * 1.6
+  )
+    return false;
   const broken = long.filter(({ words }) => !endsWithStop(words)).length;
   return broken / long.length >= 0.25;
 }

@@ -50,12 +50,14 @@ export function trimMapped(mapped: MappedText): MappedText {
 
 /**
  * The range of the input that a range of the text stands for, with whatever repairs took out of
- * its middle; an empty range gives the empty place before its next unit.
+ * its middle. An empty range gives the empty place before its next unit or, where that unit and
+ * the one before it stand for the same range of the input, that range.
  */
 export function sourceRange(mapped: MappedText, range: Range): Range {
-  const start = mapped.starts[range.start] ?? mapped.ends[range.start - 1] ?? mapped.source.length;
-  if (range.start === range.end) return { start, end: start };
-  return { start, end: Math.max(start, mapped.ends[range.end - 1] ?? start) };
+  const before = mapped.ends[range.start - 1];
+  const start = mapped.starts[range.start] ?? before ?? mapped.source.length;
+  const end = range.start === range.end ? before : mapped.ends[range.end - 1];
+  return { start, end: Math.max(start, end ?? start) };
 }
 
 /** The index of the first unit of the text that stands after a place of the input. */
@@ -80,6 +82,7 @@ export function replaceRanges(
   mapped: MappedText,
   replacements: readonly Replacement[],
 ): MappedText {
+  requireOrder(replacements, mapped.text.length);
   const length = replacements.reduce(
     (sum, { start, end, replacement }) => sum + replacement.length - (end - start),
     mapped.text.length,
@@ -97,9 +100,6 @@ export function replaceRanges(
     from = end;
   };
   for (const { start, end, replacement } of replacements) {
-    if (start < from || end < start || end > mapped.text.length) {
-      throw new TypeError(`replacement ${start}–${end} overlaps another or leaves the text`);
-    }
     keepUntil(start);
     if (replacement.length === end - start) {
       starts.set(mapped.starts.subarray(start, end), to);
@@ -115,6 +115,16 @@ export function replaceRanges(
   }
   keepUntil(mapped.text.length);
   return { source: mapped.source, text: parts.join(''), starts, ends };
+}
+
+function requireOrder(replacements: readonly Replacement[], length: number): void {
+  let from = 0;
+  for (const { start, end } of replacements) {
+    if (start < from || end < start || end > length) {
+      throw new TypeError(`replacement ${start}–${end} overlaps another or leaves the text`);
+    }
+    from = end;
+  }
 }
 
 /** The runs of the text that stand unchanged in the input. */

@@ -14,12 +14,24 @@ const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
 const detectedNames: Readonly<Record<string, Encoding>> = {
   GB18030: 'gb18030',
   Big5: 'big5',
-  'ISO-8859-1': 'windows-1252',
-  'windows-1252': 'windows-1252',
 };
+// Confidence, in percent, from which on the detector is believed.
+const surely = 50;
+
+// What Windows puts where ISO 8859-1 has control codes; the gaps are codes it does not use.
+const windowsCharacters = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
+
+/** Node decodes windows-1252 as ISO 8859-1 and so loses the quotation marks that it is used for. */
+function decodeWindows(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/gu, (code) => windowsCharacters.charAt(code.charCodeAt(0) - 0x80));
+  return text.includes('\u0000') ? undefined : text;
+}
 
 /** The text of the bytes without its byte order mark, or nothing where they are not valid. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'windows-1252') return decodeWindows(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -59,11 +71,44 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
     : undefined;
 }
 
-/** Western text is nearly all ASCII; anything else in this encoding is a wrong guess. */
-function isMostlyAscii(bytes: Uint8Array): boolean {
+const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte > 0x7f;
+
+/** Western text is nearly all ASCII, and what is not stands alone rather than in pairs. */
+function looksWestern(bytes: Uint8Array): boolean {
   let high = 0;
-  for (const byte of bytes) if (byte > 0x7e) high += 1;
-  return high * 20 < bytes.length;
+  let alone = 0;
+  for (const [index, byte] of bytes.entries()) {
+    if (!isHigh(byte)) continue;
+    high += 1;
+    if (!isHigh(bytes[index - 1]) && !isHigh(bytes[index + 1])) alone += 1;
+  }
+  return high * 20 < bytes.length && alone > high * 0.8;
+}
+
+/**
+ * Which of the two Chinese encodings a text is in, where too little of it is Chinese for letter
+ * statistics. The second byte of a character is ASCII for four in ten characters of Big5, and for
+ * none of the GB 2312 characters that modern texts are written with.
+ */
+function chineseEncoding(bytes: Uint8Array): Encoding {
+  let characters = 0;
+  let low = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (!isHigh(bytes[index])) continue;
+    index += 1;
+    characters += 1;
+    if (!isHigh(bytes[index])) low += 1;
+  }
+  return low * 10 > characters ? 'big5' : 'gb18030';
+}
+
+/** Encodings worth trying on bytes that are no UTF-8, the likeliest first. */
+function likelyEncodings(bytes: Uint8Array): Encoding[] {
+  if (looksWestern(bytes)) return ['windows-1252'];
+  const detected = analyse(bytes)
+    .filter(({ confidence }) => confidence >= surely)
+    .flatMap(({ name }) => detectedNames[name] ?? []);
+  return [...detected, chineseEncoding(bytes)];
 }
 
 /** A decoded text and the encoding it was in. */
@@ -87,9 +132,7 @@ export function decodeDetected(bytes: Uint8Array): DecodedText | undefined {
   if (utf16) return attempt(utf16);
   const utf8 = attempt('utf-8');
   if (utf8) return utf8;
-  for (const { name } of analyse(bytes)) {
-    const encoding = detectedNames[name];
-    if (!encoding || (encoding === 'windows-1252' && !isMostlyAscii(bytes))) continue;
+  for (const encoding of likelyEncodings(bytes)) {
     const decoded = attempt(encoding);
     if (decoded && plausibility(decoded.text) > 0.9) return decoded;
   }

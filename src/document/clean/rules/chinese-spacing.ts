@@ -4,13 +4,13 @@ import { editMatches, type RepairRule } from '../rule.js';
 const han = String.raw`[\p{Script=Han}〇○々]`;
 const mark = String.raw`[\u3001-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60“”‘’—…·]`;
 const other = String.raw`[\p{L}\p{N}%°℃]`;
-const open = String.raw`[([]`;
+const open = `[([]`;
 const close = String.raw`[)\]]`;
 
 const gap = new RegExp(
   [
-    String.raw`(?<=${han}|${mark}) +(?=${han}|${mark}|${other}|${open}|${close})`,
-    String.raw`(?<=${other}|${open}|${close}) +(?=${han}|${mark})`,
+    `(?<=${han}|${mark}) +(?=${han}|${mark}|${other}|${open}|${close})`,
+    `(?<=${other}|${open}|${close}) +(?=${han}|${mark})`,
     String.raw`(?<=${han}|${mark})[ \u3000]{2,}(?=\S)`,
   ].join('|'),
   'gu',

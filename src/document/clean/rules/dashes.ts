@@ -4,8 +4,8 @@ import { editMatches, type RepairRule } from '../rule.js';
 const hyphens = String.raw`[\u2010\u2011\u00ad\ufe63]`;
 const minus = String.raw`\u2212`;
 const betweenNumbers = String.raw`(?<=\d)\s?[\u2010-\u2015\u2212\uff0d\u301c]\s?(?=\d)`;
-const bars = String.raw`(?<![─―－-])(?:──|――|－－|--)(?![─―－-])`;
-const bar = String.raw`(?<!―)―(?!―)`;
+const bars = `(?<![─―－-])(?:──|――|－－|--)(?![─―－-])`;
+const bar = `(?<!―)―(?!―)`;
 
 const pattern = new RegExp([betweenNumbers, hyphens, minus, bars, bar].join('|'), 'gu');
 

@@ -2,11 +2,11 @@
 import { narrow, normalizeWidth } from '../../../language/script.js';
 import { editMatches, type RepairRule } from '../rule.js';
 
-const letters = String.raw`[０-９Ａ-Ｚａ-ｚ％＃＆＋＝＠]+`;
+const letters = `[０-９Ａ-Ｚａ-ｚ％＃＆＋＝＠]+`;
 // Between letters and digits, and after a number, these are the ASCII signs; elsewhere a dot may
 // part a foreign name and a bar may be a dash.
-const signs = String.raw`(?<=[0-9A-Za-z０-９Ａ-Ｚａ-ｚ])[．／－](?=[0-9A-Za-z０-９Ａ-Ｚａ-ｚ])`;
-const numberStop = String.raw`(?<=[0-9０-９])．`;
+const signs = `(?<=[0-9A-Za-z０-９Ａ-Ｚａ-ｚ])[．／－](?=[0-9A-Za-z０-９Ａ-Ｚａ-ｚ])`;
+const numberStop = `(?<=[0-9０-９])．`;
 const chinese = new RegExp(`${letters}|${signs}|${numberStop}`, 'gu');
 
 export const fullWidth: RepairRule = {

@@ -77,7 +77,7 @@ const english = new RegExp(
   'gu',
 );
 // After a Chinese character a digit is far more often a number than a mark.
-const chineseStop = String.raw`(?<=[，；：、。！？》）」』”])`;
+const chineseStop = `(?<=[，；：、。！？》）」』”])`;
 const chinese = new RegExp(
   `${chineseStop}(?:${bare})(?=\\s*$|[ ]|[，；。、])|(?<=\\S)(?:${dressed})`,
   'gmu',
