@@ -54,6 +54,7 @@ IRREG = {  # base: (3s, ing, past, participle)
     "win": ("wins", "winning", "won", "won"), "sell": ("sells", "selling", "sold", "sold"),
     "buy": ("buys", "buying", "bought", "bought"), "know": ("knows", "knowing", "knew", "known"),
     "think": ("thinks", "thinking", "thought", "thought"), "stand": ("stands", "standing", "stood", "stood"),
+    "freeze": ("freezes", "freezing", "froze", "frozen"),
     "sustain": ("sustains", "sustaining", "sustained", "sustained"),
 }
 DOUBLE = set("plan submit stop curb ban equip permit commit occur refer transfer defer control "
@@ -125,7 +126,7 @@ EMBEDDED = re.compile(r"\[VP\](方面|的|对|来|所|具有|作出|而|是|提�
 CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
-STATE_ACTS = re.compile(r"批准|签署|履行根据|履行在|立法|指定一个负责|向基金捐款|自愿捐款|公共宣传|撤销歧视|外交和领事|放宽对|缔结关于")
+STATE_ACTS = re.compile(r"批准|签署|履行根据|履行在|立法|其国家机构|指定一个负责|向基金捐款|自愿捐款|公共宣传|撤销歧视|外交和领事|放宽对|缔结关于")
 OPEN_ACTS = re.compile(r"促进|提供|培训|监测|推广|分发|更新|加强|改善|减少|提高|避免|精简|填补|以所有|执行|在方案|合理|增加来自|"
                        r"保护|便利|就地雷|派遣|适用|查明|修建|扩大|向受灾|重建|防止|降低|弥合|改进|尊重、|确保人道|向受害者")
 
@@ -254,8 +255,8 @@ class Grammar:
             if r.fields:
                 w *= 6.0 if ctx.field in r.fields else 0.06
             if "LONG]" in r.zh:
-                w *= 6.0 if ctx.long else 0.5
-            elif len(r.slots) >= 3 and depth < 5:
+                w *= 9.0 if ctx.long else 0.4
+            elif (len(r.slots) >= 3 or "[OPB]" in r.zh or "[REP2]" in r.zh) and depth < 5:
                 w *= 2.2 if ctx.long else 0.8
             if r.key in ctx.used:
                 w *= 0.02 if len(rs) > 3 else 0.5
@@ -290,7 +291,9 @@ class Grammar:
                 return m.group(0)
             return rng.choice(body.split("/"))
 
-        zh = SLOT.sub(zslot, CHOICE.sub(pick, zh)).replace("在在", "在")
+        if "]和[" in zh and any("和" in k.zh or "与" in k.zh for k in kids.values()):
+            zh = zh.replace("]和[", "]以及[")
+        zh = SLOT.sub(zslot, CHOICE.sub(pick, zh)).replace("在在", "在").replace("以以", "以")
         en = CHOICE.sub(pick, en)
         num, poss = "sg", None
         for f in rule.feat.split():
@@ -401,7 +404,7 @@ def small(n):
 class Ctx:
     def __init__(self, rng, field, limit):
         self.rng, self.field = rng, field
-        self.long = rng.random() < 0.5
+        self.long = rng.random() < 0.55
         self.limit = limit + 2 * self.long
         self.used = set()
         self.subject = ""
@@ -701,10 +704,7 @@ def t_parafoot(c):
 
 def t_article(c):
     a = c.rng.randint(1, 70)
-    if c.rng.random() < 0.5:
-        return Node(f"第{a}条", f"article {a}")
-    p = c.rng.randint(1, 6)
-    return Node(f"第{a}条第{p}款", f"article {a}, paragraph {p},") if False else Node(f"第{a}条", f"article {a}")
+    return Node(f"第{a}条", f"article {a}")
 
 
 def t_agitem(c):
@@ -747,6 +747,11 @@ def t_num(c):
     """A count of 2 or more, in figures in Chinese."""
     r = c.rng
     n = r.choice([r.randint(2, 9), r.randint(10, 99), r.randint(10, 60), r.randint(100, 999)])
+    return Node(str(n), small(n), "pl")
+
+
+def t_states(c):
+    n = c.rng.randint(3, 190)
     return Node(str(n), small(n), "pl")
 
 
@@ -827,15 +832,9 @@ def t_pct(c):
     return Node(z, f"{n} per cent", "pl")
 
 
-def t_pct2(c):
-    r = c.rng
-    a = r.choice([r.randint(2, 60), round(r.uniform(1, 60), 1)])
-    b = a + (r.randint(2, 30) if isinstance(a, int) else round(r.uniform(1, 30), 1))
-    b = round(b, 1)
-    up = r.random() < 0.6
-    x, y = (a, b) if up else (b, a)
-    pz, pe = [("的", "from"), ("", "from")][1]
-    return Node(f"从{t_year(c).zh}的{x}%{'上升' if up else '下降'}到{y}%", "", "sg")
+def t_lowpct(c):
+    n = c.rng.choice([c.rng.randint(2, 19), round(c.rng.uniform(0.2, 15), 1)])
+    return Node(f"{n}%", f"{n} per cent", "pl")
 
 
 def t_changepct(c):
@@ -923,8 +922,8 @@ TERMINALS = {
     "SYMBOLS": t_symbols2, "GASESSION": t_gasession, "SESSION": t_session, "ORD": t_ord, "ORDJIE": t_ordjie,
     "ORDCAP": t_ordcap, "MEETING": t_meeting, "MEETNO": t_meetno, "SCMEET": t_scmeet, "LSYMBOL": t_lsymbol, "PARAS": t_paras, "PARA": t_para,
     "PARAFOOT": t_parafoot, "ARTICLE": t_article, "AGITEM": t_agitem, "ANNEX": t_annex, "ROMAN": t_roman,
-    "SUPP": t_supp, "GASESSIONCAP": t_gasessioncap, "GASYMBOL": t_gasymbol, "NUM": t_num, "SMALLNUM": t_smallnum, "MANY": t_many,
-    "BIGNUM": t_bignum, "MONEY": t_money, "PCT": t_pct, "CHANGEPCT": t_changepct, "CHANGEMONEY": t_changemoney,
+    "SUPP": t_supp, "GASESSIONCAP": t_gasessioncap, "GASYMBOL": t_gasymbol, "NUM": t_num, "SMALLNUM": t_smallnum, "MANY": t_many, "NST": t_states,
+    "BIGNUM": t_bignum, "MONEY": t_money, "PCT": t_pct, "LOWPCT": t_lowpct, "CHANGEPCT": t_changepct, "CHANGEMONEY": t_changemoney,
     "VOTES": t_votes, "VOTE15": t_vote15, "PERSON": t_person, "GRADE": t_grade, "HOURS": t_hours,
     "MONTHS": t_months,
 }
@@ -1003,9 +1002,9 @@ class Generator:
         ctx = Ctx(r, field, r.choice([4, 5, 5, 6, 7]))
         x = r.random()
         number = None
-        if x < 0.17:
+        if x < 0.20:
             zh, en = self.piece("SHORT", ctx)
-        elif x < 0.36:
+        elif x < 0.38:
             zh, en = self.piece("PREAMBULAR", ctx)
         elif x < 0.63:
             if r.random() < 0.6:
@@ -1016,7 +1015,7 @@ class Generator:
             l = r.choice("abcdefghi")
             number = r.choice([(f"({l}) ", f"({l}) "), (f"({l})", f"({l}) "), (f"（{l}）", f"({l}) ")]) if r.random() < 0.8 else None
             zh, en = self.piece("SUBPARA", ctx, number)
-        elif x < 0.91:
+        elif x < 0.88:
             if r.random() < 0.3:
                 n = r.randint(1, 120)
                 number = (f"{n}. ", f"{n}. ")
