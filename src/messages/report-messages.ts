@@ -22,7 +22,8 @@ export interface ReportMessages {
     meanConfidence(mean: string, lowest: string): string;
     draftCounts(drafted: number, segments: number): string;
     draftsAgree(percent: string): string;
-    findingCounts(checked: CheckedText, counts: string): string;
+    repairCounts(chinese: number, english: number): string;
+    findingCounts(checked: CheckedText, counts: readonly string[]): string;
     severity(severity: 'error' | 'warning' | 'info', count: number): string;
   };
   readonly confidence: {

@@ -4,25 +4,36 @@ import type { Messages } from '../../messages/index.js';
 import { formatWeight } from './figures.js';
 import { type Html, html } from './html.js';
 
-/** The evidence of a link, weightiest first. */
+/** Less than this (in nats) speaks neither for nor against. */
+const leastWeight = 0.05;
+
+/** The evidence of a link, weightiest first; what order and neighbours add stands last. */
 export function renderEvidence(
   evidence: readonly Evidence[],
   messages: Messages,
 ): Html | undefined {
   if (evidence.length === 0) return undefined;
   const words = messages.report.evidence;
-  const against = evidence.filter(({ logOdds }) => logOdds < 0).length;
-  const sorted = [...evidence].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
+  const ofPair = evidence
+    .filter(({ feature }) => feature !== 'position')
+    .sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
+  const rest = evidence.filter(({ feature }) => feature === 'position');
+  const speaksFor = ofPair.filter(({ logOdds }) => logOdds >= leastWeight).length;
+  const against = ofPair.filter(({ logOdds }) => logOdds <= -leastWeight).length;
   return html`<details class="evidence">
-<summary>${words.heading} <span class="aside">${words.counts(evidence.length - against, against)}</span></summary>
-<ul>${sorted.map((piece) => renderPiece(piece, messages))}
+<summary>${words.heading} <span class="aside">${words.counts(speaksFor, against)}</span></summary>
+<ul>${[...ofPair, ...rest].map((piece) => renderPiece(piece, messages))}
 </ul>
 <p class="aside">${words.weight}</p>
 </details>`;
 }
 
 function renderPiece(piece: Evidence, messages: Messages): Html {
-  const direction = piece.logOdds < 0 ? 'against' : 'for';
+  const { logOdds } = piece;
+  const weighs = Math.abs(logOdds) >= leastWeight;
+  const direction = logOdds < 0 ? 'against' : 'for';
   return html`
-<li class="${direction}"><span class="weight">${formatWeight(piece.logOdds)}</span> ${messages.evidence(piece)} <span class="unseen">(${messages.evidenceDirection(piece.logOdds)})</span></li>`;
+<li class="${weighs ? direction : 'neutral'}"><span class="weight">${formatWeight(logOdds)}</span> ${messages.evidence(piece)}${
+    weighs && html` <span class="unseen">(${messages.evidenceDirection(logOdds)})</span>`
+  }</li>`;
 }

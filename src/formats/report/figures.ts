@@ -27,5 +27,6 @@ export function formatPercent(share: number): string {
 /** Log-odds with a sign and one digit, e.g. `+2.1`, `−0.4`. */
 export function formatWeight(logOdds: number): string {
   const rounded = Math.abs(logOdds).toFixed(1);
+  if (rounded === '0.0') return rounded;
   return `${logOdds < 0 ? '\u2212' : '+'}${rounded}`;
 }

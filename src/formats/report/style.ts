@@ -96,7 +96,7 @@ h1 { margin-block: 0.2rem 0.9rem; font: 600 clamp(2rem, 5vw, 2.75rem)/1.15 var(-
 .standing { max-width: 48rem; margin-block-start: 1rem; color: var(--quiet); font-size: 0.875rem; }
 .summary {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
   gap: 1.1rem 2.5rem;
   margin-block-start: 2rem;
   padding-block: 1.25rem;
@@ -113,11 +113,20 @@ const findings = `
 .severity.warning { color: var(--warning); }
 .severity.info { color: var(--info); }
 .finding-number, .finding-reference { font-variant-numeric: tabular-nums; }
-.finding-list li { padding-block: 0.5rem; border-block-start: 1px solid var(--rule); max-width: 60rem; }
+.finding-list li {
+  display: grid;
+  grid-template-columns: 6.5rem 14rem minmax(0, 1fr);
+  gap: 0.1rem 1rem;
+  align-items: baseline;
+  padding-block: 0.5rem;
+  border-block-start: 1px solid var(--rule);
+}
 .finding-list li:last-child { border-block-end: 1px solid var(--rule); }
 .finding-list .place { display: inline-block; }
 .finding-list .place::first-letter { text-transform: uppercase; }
-.finding-list a { display: inline-block; margin-inline: 0.4rem; }
+.finding-list a { text-decoration: none; }
+.finding-list a:hover .place { text-decoration: underline; }
+.finding-list .finding-number { display: inline-block; min-width: 1.5em; color: var(--quiet); }
 .finding-list details { margin-block-start: 1rem; }
 .entry .findings { display: grid; gap: 0.5rem; }
 .finding {
@@ -206,8 +215,8 @@ const entries = `
 .block.note { font-size: 0.9375rem; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .block:not(.title) > .number { color: var(--quiet); }
-.lead { font-weight: 700; }
-:lang(en) > .lead, .block:lang(en) .lead { font-weight: 400; font-style: italic; }
+.block:lang(zh) :is(.lead, em), .block.enacting:lang(zh) { font-weight: 700; font-style: normal; }
+.block:lang(en) :is(.lead, em), .block.enacting:lang(en) { font-weight: 400; font-style: italic; }
 .legend .lead { font-family: var(--serif); font-weight: 700; font-style: normal; }
 .term { border-block-end: 0.08em dotted var(--term); }
 sup { font: 600 0.75rem/0 var(--sans); vertical-align: 0.5em; }
@@ -219,7 +228,7 @@ sup a:hover { text-decoration: underline; }
   color: var(--quiet);
   font: 0.9375rem/1.5 var(--sans);
 }
-.entry > footer { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0.35rem 2rem; }
+.entry > footer { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
 .entry > footer > .findings, .entry > footer > .aside { flex-basis: 100%; }
 `;
 
@@ -238,7 +247,7 @@ summary .aside { margin-inline-start: 0.4em; }
 }
 .draft > :is(.aside, .warnings, .findings) { margin-block-start: 0.6rem; }
 .warnings { font-size: 0.9375rem; color: var(--warning); }
-.comparison h4 { font-size: 0.875rem; font-weight: 600; }
+.comparison h4 { margin-block-end: 0.3rem; font-size: 0.875rem; font-weight: 600; }
 .comparison h4 .aside { font-weight: 400; }
 .comparison .text { font: 1rem/1.6 var(--serif); white-space: pre-line; }
 del, ins { text-decoration: none; padding-block: 0.05em; border-block-end: 0.1em solid; }
@@ -252,6 +261,7 @@ ins { background: var(--added-wash); border-color: var(--added); }
   text-align: end; font-variant-numeric: tabular-nums; color: var(--high);
 }
 .against .weight { color: var(--low); }
+.neutral .weight { color: var(--quiet); }
 .evidence > .aside { margin-block-start: 0.5rem; padding-inline-start: 3.6rem; }
 `;
 
@@ -274,6 +284,8 @@ const narrow = `
   .entry { grid-template-columns: minmax(0, 1fr); }
   .entry > header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; }
   .entry > footer { grid-column: auto; }
+  .finding-list li { grid-template-columns: auto minmax(0, 1fr); }
+  .finding-list .remark { grid-column: 1 / -1; }
   .comparison { grid-template-columns: minmax(0, 1fr); }
   .evidence li, .evidence > .aside { padding-inline-start: 3.2rem; }
   .weight { width: 2.6rem; }

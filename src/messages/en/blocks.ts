@@ -20,16 +20,10 @@ export const englishBlockKinds: Readonly<Record<BlockKind, string>> = {
   note: 'note',
 };
 
-const pluralKinds: Readonly<Partial<Record<BlockKind, string>>> = {
-  masthead: 'of the masthead',
-  adoption: 'the adoption line',
-  title: 'the title',
-  enacting: 'the enacting words',
-};
-
 /** What is said of two blocks of one kind: “Both are operative paragraphs”. */
 export function bothAre(kind: BlockKind): string {
-  return `Both are ${pluralKinds[kind] ?? `${englishBlockKinds[kind]}s`}`;
+  const name = englishBlockKinds[kind];
+  return `Both are ${name.endsWith('s') ? name : `${name}s`}`;
 }
 
 /** What a block is called, e.g. `paragraph 7`, `3rd preambular paragraph`, `note 2`. */

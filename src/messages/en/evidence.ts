@@ -114,20 +114,16 @@ const dictionary: Writer = (items, logOdds) => {
   return `${some} by the dictionary, such as ${pairs.join(', ')}`;
 };
 
+/** Down to this log-odds a length is as good as usual. */
+const usualLength = -0.5;
+
 const length: Writer = (items, logOdds) => {
   const [pair] = sortItems(items).pairs;
-  const fits = logOdds < 0 ? 'Lengths do not fit well' : 'Lengths fit';
+  const fits = logOdds < usualLength ? 'Lengths do not fit well' : 'Lengths fit';
   return pair === undefined ? fits : `${fits}: ${pair.source} / ${pair.target} characters`;
 };
 
-const position: Writer = (items, logOdds) => {
-  const [pair] = sortItems(items).pairs;
-  const fits =
-    logOdds < 0
-      ? 'The place or type of the pair is an unusual one'
-      : 'The place and type of the pair are usual';
-  return pair === undefined ? fits : `${fits}: ${inWords(pair)}`;
-};
+const position: Writer = () => 'Order and neighbours, and the caution that every link starts with';
 
 const writers: Readonly<Record<EvidenceFeature, Writer>> = {
   kind,

@@ -1,5 +1,6 @@
 /** The words of the HTML report in English. */
 import type { ReportMessages } from '../report-messages.js';
+import { englishList } from './evidence.js';
 import { englishBeadType } from './links.js';
 
 function count(number: number, one: string, many: string): string {
@@ -24,9 +25,10 @@ export const englishReport: ReportMessages = {
     beads: (number, type) => `${number} ${englishBeadType(type)}`,
     meanConfidence: (mean, lowest) => `${mean} on average, ${lowest} at the lowest`,
     draftCounts: (drafted, segments) => `${drafted} of ${count(segments, 'segment', 'segments')}`,
-    draftsAgree: (percent) => `${percent} of their words as published`,
+    draftsAgree: (percent) => `${percent} of words shared with the English`,
+    repairCounts: (chinese, english) => `${chinese} in the Chinese, ${english} in the English`,
     findingCounts: (checked, counts) =>
-      checked === 'target' ? `${counts} in the English` : `${counts} in the drafts`,
+      `${englishList(counts)} in ${checked === 'target' ? 'the English' : 'the drafts'}`,
     severity: (severity, number) =>
       ({
         error: count(number, 'error', 'errors'),
@@ -88,7 +90,7 @@ export const englishReport: ReportMessages = {
     onlyPublished: 'only in the English text',
     warnings: 'The draft’s own checks:',
     engine: (name) => `by ${name}`,
-    agreement: (percent) => `${percent} of its words as published`,
+    agreement: (percent) => `${percent} of words shared with the English text`,
     findings: (number) => count(number, 'finding', 'findings'),
   },
   repairs: {

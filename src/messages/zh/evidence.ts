@@ -104,17 +104,16 @@ const dictionary: Writer = (items, logOdds) => {
   return `${logOdds < 0 ? '按词典对应的词不多' : '按词典对应'}，如：${pairs.join('、')}`;
 };
 
+/** Down to this log-odds a length is as good as usual. */
+const usualLength = -0.5;
+
 const length: Writer = (items, logOdds) => {
   const [pair] = sortItems(items).pairs;
-  const fits = logOdds < 0 ? '长度不大相称' : '长度相称';
+  const fits = logOdds < usualLength ? '长度不大相称' : '长度相称';
   return pair === undefined ? fits : `${fits}：${pair.source} / ${pair.target}个字符`;
 };
 
-const position: Writer = (items, logOdds) => {
-  const [pair] = sortItems(items).pairs;
-  const fits = logOdds < 0 ? '位置或对应类型不常见' : '位置和对应类型正常';
-  return pair === undefined ? fits : `${fits}：${inWords(pair)}`;
-};
+const position: Writer = () => '次序和上下文，以及对任何对齐的起始保留';
 
 const writers: Readonly<Record<EvidenceFeature, Writer>> = {
   kind,
