@@ -35,7 +35,7 @@ export interface HanNumeral {
 
 /** A whole run of numeral characters that makes one number; nothing where it makes none (二三百). */
 export const hanNumeral: Parser<HanNumeral> = (tokens, at) => {
-  if (isNumeral(tokens[at - 1])) return undefined;
+  if (!isNumeral(tokens[at]) || isNumeral(tokens[at - 1])) return undefined;
   let next = at;
   while (isNumeral(tokens[next])) next += 1;
   const characters = tokens

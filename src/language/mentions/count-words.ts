@@ -7,3 +7,9 @@ export const countWords: readonly string[] = (
   '公约 议定书 委员会 决议 报告 议程 次级 主要 大类 大 委员 法官 成员 国家 会员国 缔约国 地区 城市 目标 原则 支柱 要素 语文 语言 ' +
   '公里 米 公斤 吨 公顷 美元 欧元'
 ).split(' ');
+
+/** What 两 counts; before other nouns (两国, 两性, 两级) it is as good as `both`. */
+export const countWordsOfPairs: readonly string[] = (
+  '个 项 名 位 次 年 天 日 周 星期 小时 分钟 人 家 部 份 件 条 种 类 座 届 倍 组 套 批 期 轮 页 段 章 架 艘 枚 场 篇 册 ' +
+  '千 万 百 亿 美元 欧元 公里 公斤 吨 阶段'
+).split(' ');

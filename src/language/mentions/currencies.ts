@@ -19,14 +19,14 @@ export const currencies: readonly Currency[] = [
   // United Nations documents mean the dollar of the United States unless they say otherwise.
   currency(
     'USD',
-    '$|US$|US $',
+    '$|US$',
     'dollars|dollar|United States dollars|US dollars|U.S. dollars|dollars of the United States',
     '美元|美金',
   ),
-  currency('EUR', '€', 'euros|euro', '欧元'),
+  currency('EUR', '€|Euro', 'euros|euro', '欧元'),
   currency('GBP', '£', 'pounds sterling|pounds|pound sterling', '英镑'),
   currency('JPY', '', 'yen|Japanese yen', '日元|日圆'),
-  currency('CHF', 'SwF|Sw F', 'Swiss francs|francs', '瑞士法郎|瑞郎'),
+  currency('CHF', 'SwF|CHF', 'Swiss francs|francs', '瑞士法郎|瑞郎'),
   currency('CNY', 'RMB', 'yuan|yuan renminbi|renminbi', '元人民币|人民币|元'),
   currency('CAD', 'Can$', 'Canadian dollars', '加拿大元|加元'),
   currency('AUD', '$A|A$', 'Australian dollars', '澳大利亚元|澳元'),

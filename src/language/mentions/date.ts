@@ -2,11 +2,9 @@
 import { hanNumeral } from './chinese-numerals.js';
 import {
   attached,
-  between,
   either,
   type Found,
   type Located,
-  listSeparator,
   located,
   type MentionGrammar,
   map,
@@ -16,7 +14,9 @@ import {
   separated,
   sequence,
   tokenWhere,
+  where,
 } from './grammar.js';
+import { listSeparator } from './lists.js';
 import type { Token } from './tokens.js';
 import { bareYear, chineseYear } from './year.js';
 
@@ -83,9 +83,9 @@ const isFullName = (token: Token | undefined) =>
   token !== undefined && monthNames.includes(token.lower);
 
 const dayNumber: Parser<number> = map(
-  between(
+  where(
     sequence(digitsUpTo(31), optional(attached(phrase('st', 'nd', 'rd', 'th')))),
-    (before) => before?.text !== '/' && before?.text !== '$',
+    ({ before }) => before?.text !== '/' && before?.text !== '$',
   ),
   ([day]) => day,
 );
@@ -111,13 +111,15 @@ const daysOfMonth: Parser<readonly Located<PartialDate>[]> = map(
     })),
 );
 
+const monthAndDays = sequence(
+  located(monthName),
+  separated(located(dayNumber), dayMark),
+  located(trailingYear),
+);
+
 // A day after a month needs its year, or an `on` or a second day to tell it from a count.
 const monthDays: Parser<readonly Located<PartialDate>[]> = (tokens, at) => {
-  const parsed = sequence(
-    located(monthName),
-    separated(located(dayNumber), dayMark),
-    located(trailingYear),
-  )(tokens, at);
+  const parsed = monthAndDays(tokens, at);
   if (parsed === undefined) return undefined;
   const [month, days, year] = parsed.value;
   const after = tokens[parsed.next];
@@ -145,12 +147,12 @@ const monthIntroduction: ReadonlySet<string> = new Set(
 /** A month alone; `May` and `March` are words of their own unless something introduces them. */
 const monthAlone: Parser<readonly Located<PartialDate>[]> = (tokens, at) => {
   if (!isFullName(tokens[at])) return undefined;
-  const parsed = located(monthName)(tokens, at);
+  const parsed = monthName(tokens, at);
   if (parsed === undefined) return undefined;
-  const isWord = /^(?:may|march|august)$/u.test(tokens[at]?.lower ?? '');
+  const isWord = /^(?:may|march)$/u.test(tokens[at]?.lower ?? '');
   if (isWord && !monthIntroduction.has(tokens[at - 1]?.lower ?? '')) return undefined;
-  const { value, from, to } = parsed.value;
-  return { value: [{ value: { month: value }, from, to }], next: parsed.next };
+  const { value: month, next } = parsed;
+  return { value: [{ value: { month }, from: at, to: next }], next };
 };
 
 const englishGroup = either(daysOfMonth, monthDays, monthOfYear, monthAlone);
@@ -213,32 +215,36 @@ const chineseDate: Parser<PartialDate> = either(
   ),
 );
 
+const yearAndMonth = sequence(optional(chineseYear), numeralUpTo(12));
+const sharedMonth = sequence(phrase('-', '至', '和', '、'), chineseMonth);
+const dayNumeral = numeralUpTo(31);
+const dayUnit = phrase('日', '号');
+const yearMonthDay = sequence(optional(chineseYear), chineseMonth, dayNumeral);
+const sharedDayUnit = sequence(listSeparator.zh, separated(dayNumeral, listSeparator.zh), dayUnit);
+
+/** The first of two months that share a 月: 7-8月. */
+const chineseDateWithSharedMonth: Parser<PartialDate> = (tokens, at) => {
+  const parsed = yearAndMonth(tokens, at);
+  if (parsed === undefined || sharedMonth(tokens, parsed.next) === undefined) return undefined;
+  const [year, month] = parsed.value;
+  return { value: { year, month }, next: parsed.next };
+};
+
 /** The first of several days that share a 日: 5月3至7日. */
 const chineseDateWithSharedDay: Parser<PartialDate> = (tokens, at) => {
-  const parsed = sequence(optional(chineseYear), chineseMonth, numeralUpTo(31))(tokens, at);
-  if (parsed === undefined) return undefined;
-  const rest = sequence(
-    listSeparator.zh,
-    separated(numeralUpTo(31), listSeparator.zh),
-    phrase('日', '号'),
-  )(tokens, parsed.next);
-  if (rest === undefined) return undefined;
+  const parsed = yearMonthDay(tokens, at);
+  if (parsed === undefined || sharedDayUnit(tokens, parsed.next) === undefined) return undefined;
   const [year, month, day] = parsed.value;
   return { value: { year, month, day }, next: parsed.next };
 };
 
 /** A day that takes its month from the date before it; its 日 may be shared with later ones. */
 const furtherDay: Parser<PartialDate> = (tokens, at) => {
-  const day = numeralUpTo(31)(tokens, at);
+  const day = dayNumeral(tokens, at);
   if (day === undefined) return undefined;
-  const closed = phrase('日', '号')(tokens, day.next);
-  if (closed !== undefined) return { value: { day: day.value }, next: closed.next };
-  const shared = sequence(
-    listSeparator.zh,
-    separated(numeralUpTo(31), listSeparator.zh),
-    phrase('日', '号'),
-  )(tokens, day.next);
-  return shared && { value: { day: day.value }, next: day.next };
+  const next = dayUnit(tokens, day.next)?.next ?? day.next;
+  const isDay = next > day.next || sharedDayUnit(tokens, next) !== undefined;
+  return isDay ? { value: { day: day.value }, next } : undefined;
 };
 
 /** What a date leaves out holds from the one before it, the year first of all. */
@@ -254,13 +260,15 @@ function spreadForwards(dates: readonly Located<PartialDate>[]): readonly Locate
 
 const chineseDates: Parser<readonly Found[]> = map(
   sequence(
-    located(either(chineseDate, chineseDateWithSharedDay)),
+    located(either(chineseDate, chineseDateWithSharedDay, chineseDateWithSharedMonth)),
     optional(
       map(
         sequence(
           listSeparator.zh,
           separated(
-            located(either(chineseDate, chineseDateWithSharedDay, furtherDay)),
+            located(
+              either(chineseDate, chineseDateWithSharedDay, chineseDateWithSharedMonth, furtherDay),
+            ),
             listSeparator.zh,
           ),
         ),
@@ -271,4 +279,4 @@ const chineseDates: Parser<readonly Found[]> = map(
   ([first, further = []]) => dateMentions(spreadForwards([first, ...further])),
 );
 
-export const dates: MentionGrammar = { en: englishDates, zh: chineseDates };
+export const dates: MentionGrammar = { en: englishDates, zh: either(chineseDates, englishDates) };

@@ -4,13 +4,16 @@ import { type Decimal, decimalOf } from './decimal.js';
 import type { Parser } from './grammar.js';
 import type { Token } from './tokens.js';
 
+// Words that stand right before an amount: Euro131 million, Rs500.
+const currencyPrefix = /^(?:Euro|EUR|USD|US|Rs|SwF|SKr|NKr|DKr|RMB)$/u;
+
 /** Whether a token is digits that belong to no word, symbol or longer number before it (`G20`). */
 export function startsNumber(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'digits') return false;
   if (token.spaced) return true;
   const before = tokens[at - 1];
-  if (before?.kind === 'word') return false;
+  if (before?.kind === 'word') return currencyPrefix.test(before.text);
   // COVID-19 is a name, but mid-2004 and 5-10 are not: the year and the range have grammars that
   // ask less.
   const further = tokens[at - 2];

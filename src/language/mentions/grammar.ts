@@ -56,6 +56,22 @@ export function phrase(...alternatives: readonly string[]): Parser<string> {
   };
 }
 
+/** One of several written forms, each in exactly this case and without white space inside. */
+export function exactly(...alternatives: readonly string[]): Parser<string> {
+  const forms = alternatives
+    .map((text) => ({ text, tokens: tokenize(text) }))
+    .sort((a, b) => b.tokens.length - a.tokens.length);
+  return (tokens, at) => {
+    const found = forms.find((form) =>
+      form.tokens.every((token, index) => {
+        const actual = tokens[at + index];
+        return actual?.text === token.text && (index === 0 || !actual.spaced);
+      }),
+    );
+    return found && { value: found.text, next: at + found.tokens.length };
+  };
+}
+
 /** What `parser` reads, provided that no white space stands before it. */
 export function attached<T>(parser: Parser<T>): Parser<T> {
   return (tokens, at) => (tokens[at]?.spaced === false ? parser(tokens, at) : undefined);
@@ -88,6 +104,14 @@ export function either<T>(...parsers: readonly Parser<T>[]): Parser<T> {
     }
     return furthest;
   };
+}
+
+/** The value turned into another with the tokens it was read from; see `map`. */
+export function mapLocated<T, U>(
+  parser: Parser<T>,
+  turn: (value: T, from: number, to: number) => U | undefined,
+): Parser<U> {
+  return map(located(parser), ({ value, from, to }) => turn(value, from, to));
 }
 
 /** What `parser` reads, or `undefined` as a value where it reads nothing. */
@@ -132,16 +156,23 @@ export function separated<T>(item: Parser<T>, separator: Parser<unknown>): Parse
   };
 }
 
-/** What `parser` reads, provided that `condition` holds of the token before and the one after. */
-export function between<T>(
+/** Where something was read: its first token, the one before and the one after. */
+export interface Surroundings {
+  readonly first: Token | undefined;
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+}
+
+/** What `parser` reads, provided that `condition` holds of where it was read. */
+export function where<T>(
   parser: Parser<T>,
-  condition: (before: Token | undefined, after: Token | undefined) => boolean,
+  condition: (place: Surroundings) => boolean,
 ): Parser<T> {
   return (tokens, at) => {
     const parsed = parser(tokens, at);
-    return parsed !== undefined && condition(tokens[at - 1], tokens[parsed.next])
-      ? parsed
-      : undefined;
+    if (parsed === undefined) return undefined;
+    const place = { first: tokens[at], before: tokens[at - 1], after: tokens[parsed.next] };
+    return condition(place) ? parsed : undefined;
   };
 }
 
@@ -154,25 +185,3 @@ export function mention(kind: MentionKind, normal: Parser<string>): Parser<reado
 export function mentions(kind: MentionKind, items: readonly Located<string>[]): readonly Found[] {
   return items.map(({ value, from, to }) => ({ kind, normal: value, from, to }));
 }
-
-/** What joins the items of a list or the ends of a range. */
-export const listSeparator: MentionSeparators = {
-  en: phrase(
-    ',',
-    'and',
-    ', and',
-    'or',
-    ', or',
-    'to',
-    '-',
-    'and/or',
-    '&',
-    'through',
-    'as well as',
-    ', as well as',
-    'and from',
-  ),
-  zh: phrase('、', '和', '及', '与', '以及', '或', '至', '到', '-', '，以及', '，和', ','),
-};
-
-type MentionSeparators = { readonly [language in Language]: Parser<string> };

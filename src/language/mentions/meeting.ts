@@ -2,21 +2,19 @@
 import {
   type Located,
   type MentionGrammar,
+  mapLocated,
   mentions,
   optional,
   phrase,
   sequence,
 } from './grammar.js';
+import { toEnd } from './lists.js';
 import { chineseOrdinals, englishOrdinals } from './ordinal-list.js';
 
 function meetingMentions(meetings: readonly Located<number>[], end: number) {
   return mentions(
     'meeting',
-    meetings.map(({ value, from, to }, index) => ({
-      value: String(value),
-      from,
-      to: index === meetings.length - 1 ? end : to,
-    })),
+    toEnd(meetings, end).map((meeting) => ({ ...meeting, value: String(meeting.value) })),
   );
 }
 
@@ -59,23 +57,23 @@ const chineseKind = phrase(
 );
 
 export const meetings: MentionGrammar = {
-  en: (tokens, at) => {
-    const parsed = sequence(
+  en: mapLocated(
+    sequence(
       englishOrdinals,
       optional(phrase('(closed)', '(private)', '(resumed)')),
       optional(englishKind),
       phrase('meeting', 'meetings'),
-    )(tokens, at);
-    return parsed && { value: meetingMentions(parsed.value[0], parsed.next), next: parsed.next };
-  },
-  zh: (tokens, at) => {
-    const parsed = sequence(
+    ),
+    ([ordinals], _, end) => meetingMentions(ordinals, end),
+  ),
+  zh: mapLocated(
+    sequence(
       chineseOrdinals(phrase('次')),
       phrase('次'),
       optional(phrase('(非公开)', '(闭门)')),
       optional(chineseKind),
       phrase('会议', '全会', '会'),
-    )(tokens, at);
-    return parsed && { value: meetingMentions(parsed.value[0], parsed.next), next: parsed.next };
-  },
+    ),
+    ([ordinals], _, end) => meetingMentions(ordinals, end),
+  ),
 };

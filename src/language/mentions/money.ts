@@ -5,58 +5,85 @@ import { formatDecimal } from './decimal.js';
 import { scaledDigits, wordCardinal } from './english-numerals.js';
 import {
   either,
+  exactly,
+  type Found,
+  located,
   type MentionGrammar,
   map,
   mention,
+  mentions,
   optional,
   type Parser,
   phrase,
   sequence,
   tokenWhere,
+  where,
 } from './grammar.js';
 
-function codeOf(names: (currency: (typeof currencies)[number]) => readonly string[]) {
+type Names = (currency: (typeof currencies)[number]) => readonly string[];
+
+function codeOf(names: Names, read: (...alternatives: readonly string[]) => Parser<string>) {
   const codes = new Map(
     currencies.flatMap((currency) => names(currency).map((name) => [name, currency.code] as const)),
   );
-  return map(phrase(...codes.keys()), (name) => codes.get(name));
+  return map(read(...codes.keys()), (name) => codes.get(name));
 }
 
-const sign = codeOf((currency) => currency.signs);
-const englishName = codeOf((currency) => currency.en);
-const chineseName = codeOf((currency) => currency.zh);
+const sign = codeOf((currency) => currency.signs, exactly);
+// 70 euro cents are no euros.
+const englishName = where(
+  codeOf((currency) => currency.en, phrase),
+  ({ after }) => !/^cents?$/u.test(after?.lower ?? ''),
+);
+const chineseName = codeOf((currency) => currency.zh, phrase);
 const code: Parser<string> = map(
   tokenWhere((token) => currencies.some((currency) => currency.code === token.text)),
   (token) => token.text,
 );
 
 const englishAmount: Parser<string> = map(either(scaledDigits, wordCardinal), formatDecimal);
-const chineseAmount: Parser<string> = map(chineseNumeral, ({ value }) => formatDecimal(value));
+const chineseAmount: Parser<string> = where(
+  map(chineseNumeral, ({ value }) => formatDecimal(value)),
+  // 数十亿美元 and 几百万美元 name no amount.
+  ({ before }) => !/^[数几]$/u.test(before?.text ?? ''),
+);
 
-function before(currency: Parser<string>, amount: Parser<string>): Parser<string> {
-  return map(sequence(currency, amount), ([name, value]) => `${name} ${value}`);
+/** `$5,000`, `US$ 10.8 million`. */
+function signedAmount(currency: Parser<string>, amount: Parser<string>): Parser<readonly Found[]> {
+  return mention(
+    'money',
+    map(sequence(currency, amount), ([name, value]) => `${name} ${value}`),
+  );
 }
 
-function after(amount: Parser<string>, currency: Parser<string>): Parser<string> {
-  return map(
-    sequence(amount, optional(phrase('-')), currency),
-    ([value, , name]) => `${name} ${value}`,
+/** `5 million euros`; of a range, the first may leave the currency to the second (150亿至200亿美元). */
+function namedAmounts(
+  amount: Parser<string>,
+  currency: Parser<string>,
+  rangeMark: Parser<string>,
+): Parser<readonly Found[]> {
+  const named = sequence(amount, optional(phrase('-')), currency);
+  return either(
+    mention(
+      'money',
+      map(named, ([value, , name]) => `${name} ${value}`),
+    ),
+    map(sequence(located(amount), rangeMark, located(named)), ([first, , { value, ...second }]) =>
+      mentions('money', [
+        { ...first, value: `${value[2]} ${first.value}` },
+        { ...second, value: `${value[2]} ${value[0]}` },
+      ]),
+    ),
   );
 }
 
 export const money: MentionGrammar = {
-  en: mention(
-    'money',
-    either(
-      before(either(sign, code), englishAmount),
-      after(englishAmount, either(englishName, code)),
-    ),
+  en: either(
+    signedAmount(either(sign, code), englishAmount),
+    namedAmounts(englishAmount, either(englishName, code), phrase('to', '-')),
   ),
-  zh: mention(
-    'money',
-    either(
-      before(either(sign, code, chineseName), chineseAmount),
-      after(chineseAmount, either(chineseName, code)),
-    ),
+  zh: either(
+    signedAmount(either(sign, code, chineseName), chineseAmount),
+    namedAmounts(chineseAmount, either(chineseName, code), phrase('至', '到', '-')),
   ),
 };

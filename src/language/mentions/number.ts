@@ -1,6 +1,7 @@
 /** Grammar of plain numbers, fractions and dotted numbers: 350, 三百五十, two thirds, 三分之二, 5.1.2. */
 import { type ChineseNumeral, chineseNumeral } from './chinese-numerals.js';
-import { countWords } from './count-words.js';
+import { clock } from './clock.js';
+import { countWords, countWordsOfPairs } from './count-words.js';
 import { formatDecimal } from './decimal.js';
 import { startsNumber } from './digit-numerals.js';
 import { scaledDigits, wordCardinal } from './english-numerals.js';
@@ -52,8 +53,16 @@ const englishDigits: Parser<string> = (tokens, at) => {
   return { value: formatDecimal(parsed.value), next: parsed.next };
 };
 
+// Chinese says these with a numeral: 十年, 两次.
+const countsInOneWord: ReadonlyMap<string, string> = new Map([
+  ['decade', '10'],
+  ['twice', '2'],
+]);
+
 /** A number in words; a lone `one` says too little to be one. */
 const englishWords: Parser<string> = (tokens, at) => {
+  const inOneWord = countsInOneWord.get(tokens[at]?.lower ?? '');
+  if (inOneWord !== undefined) return { value: inOneWord, next: at + 1 };
   const parsed = wordCardinal(tokens, at);
   if (parsed === undefined) return undefined;
   const normal = formatDecimal(parsed.value);
@@ -91,7 +100,7 @@ const chineseCount: Parser<string> = (tokens, at) => {
   const parsed = chineseNumeral(tokens, at);
   if (parsed === undefined) return undefined;
   const { value, next } = parsed;
-  if (value.value.units === 1n && value.characters === '一') return undefined;
+  if (/^[零〇一]$/u.test(value.characters ?? '')) return undefined;
   if (value.characters === undefined) {
     return isNameOf(tokens, next) ? undefined : { value: formatDecimal(value.value), next };
   }
@@ -106,10 +115,11 @@ function isCount(
 ): boolean {
   if (notBefore.test(tokens[at - 1]?.text ?? '')) return false;
   if (/^[百千万亿]/u.test(characters)) return false;
+  const startsHere = (word: string) =>
+    [...word].every((character, index) => tokens[next + index]?.text === character);
   if (characters.length > 1) return !notAfter.test(tokens[next]?.text ?? '');
-  return countWords.some((word) =>
-    [...word].every((character, index) => tokens[next + index]?.text === character),
-  );
+  if (startsHere('年期')) return false;
+  return (characters === '两' ? countWordsOfPairs : countWords).some(startsHere);
 }
 
 const chineseFraction: Parser<string> = map(
@@ -118,14 +128,10 @@ const chineseFraction: Parser<string> = map(
     `${formatDecimal(numerator.value)}/${formatDecimal(denominator.value)}`,
 );
 
-/** 10时30分, as a clock shows it. */
-const clock: Parser<string> = map(
-  sequence(chineseNumeral, phrase('时'), chineseNumeral, phrase('分')),
-  ([hour, , minute]) =>
-    `${formatDecimal(hour.value)}:${formatDecimal(minute.value).padStart(2, '0')}`,
-);
-
 export const numbers: MentionGrammar = {
-  en: mention('number', either(compoundDigits, englishFraction, englishDigits, englishWords)),
-  zh: mention('number', either(compoundDigits, chineseFraction, clock, chineseCount)),
+  en: mention(
+    'number',
+    either(compoundDigits, clock.en, englishFraction, englishDigits, englishWords),
+  ),
+  zh: mention('number', either(compoundDigits, chineseFraction, clock.zh, chineseCount)),
 };

@@ -4,7 +4,6 @@ import { englishOrdinal } from './english-numerals.js';
 import {
   either,
   type Located,
-  listSeparator,
   located,
   map,
   optional,
@@ -14,11 +13,12 @@ import {
   sequence,
   tokenWhere,
 } from './grammar.js';
+import { listSeparator } from './lists.js';
 
 /** `fifty-fifth to fifty-seventh`, `1st and 2nd`. */
 export const englishOrdinals: Parser<readonly Located<number>[]> = separated(
   located(englishOrdinal),
-  sequence(listSeparator.en, optional(phrase('the', 'its'))),
+  sequence(listSeparator.en, optional(phrase('the', 'its', 'resumed'))),
 );
 
 /** The number after 第, in digits or characters. */

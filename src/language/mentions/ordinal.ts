@@ -3,7 +3,6 @@ import { chineseNumeral } from './chinese-numerals.js';
 import { formatDecimal } from './decimal.js';
 import { englishOrdinal } from './english-numerals.js';
 import {
-  between,
   either,
   type MentionGrammar,
   map,
@@ -11,15 +10,18 @@ import {
   type Parser,
   phrase,
   sequence,
+  where,
 } from './grammar.js';
 import { chineseOrdinalNumber } from './ordinal-list.js';
 
 const englishPlain: Parser<string> = map(
-  between(
+  where(
     englishOrdinal,
-    (before, after) =>
-      // `per second`, `at first` and `first and foremost` put nothing in order.
-      !/^(?:per|at)$/u.test(before?.lower ?? '') && after?.lower !== 'hand',
+    // `per second`, `at first hand` and `solution-first` put nothing in order.
+    ({ first, before, after }) =>
+      !/^(?:per|at)$/u.test(before?.lower ?? '') &&
+      after?.lower !== 'hand' &&
+      (first?.kind !== 'word' || first.spaced || before?.text !== '-'),
   ),
   String,
 );
@@ -31,8 +33,28 @@ const chinesePlain: Parser<string> = map(
 
 /** 首次, 首届 …: the first of its kind. */
 const chineseFirst: Parser<string> = map(
-  phrase('首次', '首届', '首个', '首批', '首轮', '首期', '首份', '首位', '首任', '首先'),
+  phrase(
+    '首次',
+    '首届',
+    '首个',
+    '首批',
+    '首轮',
+    '首期',
+    '首份',
+    '首位',
+    '首任',
+    '首先',
+    '首季度',
+    '首季',
+    '首年',
+  ),
   () => '1',
+);
+
+/** 七十周年, 50周年: English counts anniversaries by ordinals. */
+const chineseAnniversary: Parser<string> = map(
+  sequence(chineseNumeral, phrase('周年')),
+  ([{ value, characters }]) => (characters === '一' ? undefined : formatDecimal(value)),
 );
 
 /** 二十一世纪, 21世纪. */
@@ -43,5 +65,5 @@ const chineseCentury: Parser<string> = map(
 
 export const ordinals: MentionGrammar = {
   en: mention('ordinal', englishPlain),
-  zh: mention('ordinal', either(chinesePlain, chineseFirst, chineseCentury)),
+  zh: mention('ordinal', either(chinesePlain, chineseFirst, chineseCentury, chineseAnniversary)),
 };

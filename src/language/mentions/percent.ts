@@ -1,20 +1,23 @@
 /** Grammar of percentages: 3.5 per cent, 3.5%, 百分之三点五, 10 to 15 per cent. */
-import { chineseNumeral } from './chinese-numerals.js';
+import { chineseNumeral, hanNumeral } from './chinese-numerals.js';
 import { formatDecimal } from './decimal.js';
 import { scaledDigits, wordCardinal } from './english-numerals.js';
 import {
   either,
-  listSeparator,
+  type Found,
   located,
   type MentionGrammar,
   map,
+  mention,
   mentions,
   optional,
   type Parser,
   phrase,
   separated,
   sequence,
+  where,
 } from './grammar.js';
+import { listUpTo } from './lists.js';
 
 const englishNumber: Parser<string> = map(either(scaledDigits, wordCardinal), formatDecimal);
 const chineseNumber: Parser<string> = map(chineseNumeral, ({ value }) => formatDecimal(value));
@@ -32,27 +35,26 @@ const unit = {
   zh: phrase('%', '个百分点', '百分点'),
 };
 
-/** Numbers that share the unit after the last of them, or each has its own. */
+// Percentages that leave their unit to a later one are not as large as years.
+const highestShared = 1000;
+
+/** Numbers of which the last has a unit for all, or each has its own. */
 function percentages(
   number: Parser<string>,
   percent: Parser<string>,
   separator: Parser<string>,
-): MentionGrammar['en'] {
-  const item = located(map(sequence(number, optional(percent)), (pair) => pair));
-  return (tokens, at) => {
-    const parsed = separated(item, separator)(tokens, at);
-    if (parsed === undefined) return undefined;
-    // A list that runs on past the last unit (10 per cent, 5 States) ends with that unit.
-    const last = parsed.value.findLastIndex(({ value: [, percent] }) => percent !== undefined);
-    const items = parsed.value.slice(0, last + 1);
-    const end = items.at(-1);
-    if (end === undefined) return undefined;
-    const found = mentions(
+): Parser<readonly Found[]> {
+  const item = map(sequence(number, optional(percent)), ([value, unit]) =>
+    // In `22 per cent in 2009 to 26 per cent` the year has no share in the unit.
+    unit === undefined && Number(value) > highestShared ? undefined : ([value, unit] as const),
+  );
+  const list = listUpTo(item, separator, ([, unit]) => unit !== undefined);
+  return map(list, (items) =>
+    mentions(
       'percent',
-      items.map(({ value: [normal], from, to }) => ({ value: normal, from, to })),
-    );
-    return { value: found, next: end.to };
-  };
+      items.map((each) => ({ ...each, value: each.value[0] })),
+    ),
+  );
 }
 
 /** 百分之十, 百分之十至十五. */
@@ -68,7 +70,23 @@ const spokenPercentages: MentionGrammar['zh'] = map(
     ),
 );
 
+/** 七成, 近三成: tenths, said of a share of people or things. */
+const tenths: Parser<readonly Found[]> = mention(
+  'percent',
+  map(
+    where(
+      sequence(hanNumeral, phrase('成')),
+      ({ after }) => !/^[员立为本果功份分熟长就交]$/u.test(after?.text ?? ''),
+    ),
+    ([{ value }]) => (value < 10 ? String(value * 10) : undefined),
+  ),
+);
+
 export const percents: MentionGrammar = {
-  en: percentages(englishNumber, unit.en, listSeparator.en),
-  zh: either(percentages(chineseNumber, unit.zh, listSeparator.zh), spokenPercentages),
+  en: percentages(englishNumber, unit.en, phrase('and', 'or', 'to', '-')),
+  zh: either(
+    percentages(chineseNumber, unit.zh, phrase('和', '或', '至', '到', '-')),
+    spokenPercentages,
+    tenths,
+  ),
 };

@@ -19,9 +19,10 @@ function unit(name: string, en: string, zhAfter = '', zhBefore = ''): ReferenceU
 
 export const referenceUnits: readonly ReferenceUnit[] = [
   unit('paragraph', 'paragraph|paragraphs|para.|paras.|para|paras', '段|款|自然段'),
-  unit('article', 'article|articles|art.|arts.', '条'),
+  // Chinese says 条 of a treaty's articles, of rules of procedure and of regulations alike.
+  unit('article', 'article|articles|art.|arts.|rule|rules|regulation|regulations', '条'),
   unit('chapter', 'chapter|chapters|chap.|chaps.', '章'),
-  unit('part', 'part|parts', '部分|编'),
+  unit('part', 'part|parts', '部分|编|期会议'),
   unit('section', 'section|sections|sect.|sects.', '节'),
   unit('annex', 'annex|annexes', '', '附件'),
   unit('appendix', 'appendix|appendices', '', '附录'),
@@ -33,9 +34,13 @@ export const referenceUnits: readonly ReferenceUnit[] = [
   unit('goal', 'goal|goals|Sustainable Development Goal|Millennium Development Goal', '', '目标'),
   unit('target', 'target|targets', '', '具体目标'),
   unit('principle', 'principle|principles', '', '原则'),
-  unit('rule', 'rule|rules', '', '规则'),
   unit('phase', 'phase|phases', '阶段'),
   unit('schedule', 'schedule|schedules', '', '附表'),
-  unit('supplement', 'Supplement No.|Supplements Nos.|Supplement Nos.|Supplement', '', '补编第'),
+  unit(
+    'supplement',
+    'Supplement No.|Supplements Nos.|Supplement Nos.|Supplement|Supplements',
+    '号补编',
+    '补编第',
+  ),
   unit('number', 'No.|Nos.|number', '号'),
 ];

@@ -5,13 +5,13 @@ import { plainNumber } from './digit-numerals.js';
 import { englishOrdinal, wordCardinal } from './english-numerals.js';
 import {
   attached,
-  between,
   either,
+  type Found,
   type Located,
-  listSeparator,
   located,
   type MentionGrammar,
   map,
+  mapLocated,
   mentions,
   optional,
   type Parser,
@@ -19,21 +19,23 @@ import {
   separated,
   sequence,
   tokenWhere,
+  where,
 } from './grammar.js';
+import { fromStart, listSeparator, listUpTo, toEnd } from './lists.js';
 import { type ReferenceUnit, referenceUnits } from './reference-units.js';
 import { readRomanNumeral } from './roman-numerals.js';
 
-/** `(a)`, `(iv)`: a division of what is referred to. */
+/** `(a)`, `(iv)`, `(1)`: a division of what is referred to. */
 const division: Parser<string> = map(
   sequence(
     phrase('('),
-    tokenWhere((token) => /^(?:[a-z]|[ivx]{1,4})$/u.test(token.text)),
+    tokenWhere((token) => /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/u.test(token.text)),
     phrase(')'),
   ),
   ([, letter]) => `(${letter.text})`,
 );
 
-/** `5 (a) (ii)`; 5(a)(二) is written with letters in both languages. */
+/** `5 (a) (ii)`. */
 function divided(number: Parser<string>): Parser<string> {
   return map(
     sequence(number, optional(division), optional(division)),
@@ -41,72 +43,101 @@ function divided(number: Parser<string>): Parser<string> {
   );
 }
 
-/** 5, 5.1, 5 bis. */
-const digits: Parser<string> = (tokens, at) => {
+/** The `A` of `annex A`, of `II.A` and of `4A`. */
+const capital: Parser<string> = map(
+  where(
+    tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text)),
+    ({ after }) => after?.kind !== 'word' || after.spaced,
+  ),
+  (token) => token.text,
+);
+
+/** 5, 5.10, 1,234; a dotted number keeps its parts, for 5.10 is not 5.1. */
+const plainDigits: Parser<string> = (tokens, at) => {
   const parsed = plainNumber.en(tokens, at);
   if (parsed === undefined || tokens[parsed.next]?.text === '%') return undefined;
-  // A dotted number keeps its parts: 5.10 is not 5.1.
   const text = tokens
     .slice(at, parsed.next)
     .map((token) => token.text)
     .join('');
   return { value: text.replaceAll(',', ''), next: parsed.next };
 };
+const digits: Parser<string> = map(
+  sequence(plainDigits, optional(attached(capital))),
+  ([number, letter = '']) => number + letter,
+);
 
 const roman: Parser<string> = map(
   tokenWhere((token) => token.kind === 'word'),
   (token) => readRomanNumeral(token.text)?.toString(),
 );
-const capital: Parser<string> = map(
-  between(
-    tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text)),
-    (_, after) => after?.kind !== 'word' || after.spaced,
-  ),
-  (token) => token.text,
-);
-const inWords: Parser<string> = map(wordCardinal, formatDecimal);
-
-/** Roman and capital letters after a number: `II.A`. */
+/** Roman and capital letters: `II.A`. */
 const withCapital: Parser<string> = map(
   sequence(roman, attached(phrase('.')), attached(capital)),
   ([number, , letter]) => `${number}.${letter}`,
 );
+const inWords: Parser<string> = map(wordCardinal, formatDecimal);
 const englishNumber = divided(either(digits, withCapital, roman, capital, inWords));
+
+const divisionAlone = /^\((?<inside>[a-z]+|\d+)\)$/u;
+
+/**
+ * In 第55(1)和(2)条 and `paragraphs 2 (a) and (b)` the later items leave their number out; a lone
+ * number in brackets, 第(1)款, is just that number.
+ */
+function completeDivisions(numbers: readonly Located<string>[]): readonly Located<string>[] {
+  const complete: Located<string>[] = [];
+  for (const number of numbers) {
+    const inside = divisionAlone.exec(number.value)?.groups?.inside;
+    const base = /^(?<number>.+)\(/u.exec(complete.at(-1)?.value ?? '')?.groups?.number;
+    if (inside === undefined) complete.push(number);
+    else complete.push({ ...number, value: base === undefined ? inside : `${base}(${inside})` });
+  }
+  return complete;
+}
 
 function referenceMentions(name: string, numbers: readonly Located<string>[]) {
   return mentions(
     'reference',
-    numbers.map((number) => ({ ...number, value: `${name}:${number.value}` })),
+    completeDivisions(numbers).map((number) => ({ ...number, value: `${name}:${number.value}` })),
   );
 }
 
-/** The word that a list of references begins with belongs to its first. */
-function fromStart(numbers: readonly Located<string>[], start: number): Located<string>[] {
-  return numbers.map((number, index) => (index === 0 ? { ...number, from: start } : number));
+// `Target 2015:` sets a target for a year, and 项目2012年启动 is a project that began in one.
+const namedForYears = /^(?:item|goal|target):(?:19|20)\d\d$/u;
+
+function withoutYears(found: readonly Found[]): readonly Found[] | undefined {
+  return found.some((each) => namedForYears.test(each.normal)) ? undefined : found;
 }
 
-/** The word that a list of references ends with belongs to its last. */
-function toEnd(numbers: readonly Located<string>[], end: number): Located<string>[] {
-  return numbers.map((number, index) =>
-    index === numbers.length - 1 ? { ...number, to: end } : number,
+function englishReferences(
+  units: readonly ReferenceUnit[],
+  number: Parser<string>,
+): MentionGrammar['en'] {
+  const names = new Map(units.flatMap((unit) => unit.en.map((name) => [name, unit.name] as const)));
+  return mapLocated(
+    sequence(
+      phrase(...names.keys()),
+      separated(located(either(number, division)), listSeparator.en),
+    ),
+    ([name, numbers], start) =>
+      withoutYears(referenceMentions(names.get(name) ?? name, fromStart(numbers, start))),
   );
 }
 
-const englishNames = new Map(
-  referenceUnits.flatMap((unit) => unit.en.map((name) => [name, unit.name] as const)),
+// `In the same paragraph I am asked …`: Roman numerals and letters number larger things.
+const numberedByDigits: ReadonlySet<string> = new Set(['paragraph', 'page', 'number']);
+
+const englishReference = either(
+  englishReferences(
+    referenceUnits.filter((unit) => !numberedByDigits.has(unit.name)),
+    englishNumber,
+  ),
+  englishReferences(
+    referenceUnits.filter((unit) => numberedByDigits.has(unit.name)),
+    divided(either(digits, inWords)),
+  ),
 );
-const englishName = phrase(...englishNames.keys());
-
-const englishReference: MentionGrammar['en'] = (tokens, at) => {
-  const parsed = sequence(englishName, separated(located(englishNumber), listSeparator.en))(
-    tokens,
-    at,
-  );
-  if (parsed === undefined) return undefined;
-  const [name, numbers] = parsed.value;
-  const unit = englishNames.get(name) ?? name;
-  return { value: referenceMentions(unit, fromStart(numbers, at)), next: parsed.next };
-};
 
 /** `the fifth preambular paragraph`, `the second part`. */
 const ordinalReference: MentionGrammar['en'] = map(
@@ -121,18 +152,15 @@ const ordinalReference: MentionGrammar['en'] = map(
     referenceMentions(unit, [{ value: String(number), from, to }]),
 );
 
-const chineseNumber: Parser<string> = divided(
-  either(
-    map(
-      sequence(optional(phrase('(')), chineseNumeral, optional(phrase(')'))),
-      ([open, { value }, close]) =>
-        (open === undefined) === (close === undefined) ? formatDecimal(value) : undefined,
-    ),
-    digits,
-    withCapital,
-    roman,
-    capital,
-  ),
+const chineseWords: Parser<string> = map(chineseNumeral, ({ value }) => formatDecimal(value));
+const wordsInBrackets: Parser<string> = map(
+  sequence(phrase('('), chineseWords, phrase(')')),
+  ([, number]) => `(${number})`,
+);
+const chineseNumber: Parser<string> = either(
+  divided(either(digits, chineseWords, withCapital, roman, capital)),
+  division,
+  wordsInBrackets,
 );
 const furtherNumber: Parser<string> = map(
   sequence(optional(phrase('第')), chineseNumber),
@@ -141,16 +169,14 @@ const furtherNumber: Parser<string> = map(
 
 /** 第4和5段, 第9段, 第二部分. */
 function numberedBefore(unit: ReferenceUnit): MentionGrammar['zh'] {
-  const name = phrase(...unit.zhAfter);
+  const item = sequence(furtherNumber, optional(phrase(...unit.zhAfter)));
+  const list = listUpTo(item, listSeparator.zh, ([, name]) => name !== undefined);
   return (tokens, at) => {
     if (tokens[at]?.text !== '第') return undefined;
-    const numbers = separated(located(furtherNumber), sequence(optional(name), listSeparator.zh))(
-      tokens,
-      at,
-    );
-    const end = numbers && name(tokens, numbers.next);
-    if (numbers === undefined || end === undefined) return undefined;
-    return { value: referenceMentions(unit.name, toEnd(numbers.value, end.next)), next: end.next };
+    const parsed = list(tokens, at);
+    if (parsed === undefined) return undefined;
+    const numbers = parsed.value.map((each) => ({ ...each, value: each.value[0] }));
+    return { value: referenceMentions(unit.name, numbers), next: parsed.next };
   };
 }
 
@@ -159,28 +185,35 @@ const wordsThatEndAlike = /^[代发列外图填企意地试各这些该]$/u;
 
 /** 附件一, 补编第10号, 议程项目5. */
 function numberedAfter(unit: ReferenceUnit): MentionGrammar['zh'] {
-  const name = phrase(...unit.zhBefore);
-  const isNoun = unit.zhBefore.some((word) => word.length === 1 || word === '项目');
-  return (tokens, at) => {
-    const before = tokens[at - 1];
-    if (isNoun && before?.spaced !== true && wordsThatEndAlike.test(before?.text ?? '')) {
-      return undefined;
-    }
-    const parsed = sequence(
-      name,
-      separated(located(furtherNumber), listSeparator.zh),
+  const isInWords = unit.zhBefore.some((word) => word.length === 1 || word === '项目');
+  const reference = mapLocated(
+    sequence(
+      phrase(...unit.zhBefore),
+      separated(located(chineseNumber), listSeparator.zh),
       optional(phrase('号')),
-    )(tokens, at);
-    if (parsed === undefined) return undefined;
-    const numbers = toEnd(fromStart(parsed.value[1], at), parsed.next);
-    return { value: referenceMentions(unit.name, numbers), next: parsed.next };
-  };
+    ),
+    ([, numbers], start, end) =>
+      withoutYears(referenceMentions(unit.name, toEnd(fromStart(numbers, start), end))),
+  );
+  return where(
+    reference,
+    ({ first, before }) =>
+      !isInWords || first?.spaced === true || !wordsThatEndAlike.test(before?.text ?? ''),
+  );
 }
+
+/** B部分, II.A节: what letters and Roman numerals number needs no 第. */
+const letteredBefore: MentionGrammar['zh'] = mapLocated(
+  sequence(either(withCapital, roman, capital), phrase('部分', '节')),
+  ([number, unit], from, to) =>
+    referenceMentions(unit === '节' ? 'section' : 'part', [{ value: number, from, to }]),
+);
 
 export const references: MentionGrammar = {
   en: either(englishReference, ordinalReference),
   zh: either(
     ...referenceUnits.filter((unit) => unit.zhAfter.length > 0).map(numberedBefore),
     ...referenceUnits.filter((unit) => unit.zhBefore.length > 0).map(numberedAfter),
+    letteredBefore,
   ),
 };

@@ -1,13 +1,12 @@
 /** Grammar of resolutions and decisions: resolution 46/152, 第55/25号和第55/255号决议, 2758(XXVI). */
 import {
   attached,
-  between,
   either,
   type Located,
-  listSeparator,
   located,
   type MentionGrammar,
   map,
+  mapLocated,
   mentions,
   optional,
   type Parser,
@@ -15,7 +14,9 @@ import {
   separated,
   sequence,
   tokenWhere,
+  where,
 } from './grammar.js';
+import { fromStart, listSeparator, toEnd } from './lists.js';
 import { readRomanNumeral } from './roman-numerals.js';
 import type { Token } from './tokens.js';
 
@@ -24,9 +25,9 @@ const slash = attached(phrase('/'));
 
 /** A part of a resolution: the `A` of `56/253 A`. */
 const letter: Parser<string> = map(
-  between(
+  where(
     tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text)),
-    (_, after) => after?.kind !== 'word' || after.spaced,
+    ({ after }) => after?.kind !== 'word' || after.spaced,
   ),
   (token) => token.text,
 );
@@ -122,9 +123,9 @@ const isSessionNumber = /^(\d\d)\/([1-9]\d{0,2})[A-Z]?$/u;
 
 /** Numbers that are resolutions even where no word says so: 46/152, 1440 (2002), 2758 (XXVI). */
 const unmistakable: Parser<string> = map(
-  between(
+  where(
     fullNumber,
-    (before, after) =>
+    ({ before, after }) =>
       !(before?.spaced === false && before.text === '/') &&
       !(after?.spaced === false && (after.text === '/' || after.text === '%')),
   ),
@@ -149,20 +150,22 @@ const englishMark = either(
   phrase('and resolution', 'and resolutions', 'and decision', 'and No.'),
 );
 
-const englishList: MentionGrammar['en'] = map(
+const isFull = (text: string) => /[/(]/u.test(text);
+
+/** Numbers of one form: after 55/25, a 12 is no resolution but counts what follows it. */
+const englishNumbers = either(
+  separated(located(fullNumber), englishMark),
+  separated(located(shortNumber), englishMark),
+);
+
+const englishList: MentionGrammar['en'] = mapLocated(
   sequence(
     either(wordsOf('resolution'), wordsOf('decision')),
     optional(phrase('No.', 'Nos.')),
-    separated(located(anyNumber), englishMark),
+    englishNumbers,
   ),
-  ([kind, , items]) => resolutionMentions(kind, withoutCounts(items)),
+  ([kind, , items], start) => resolutionMentions(kind, fromStart(items, start)),
 );
-
-/** `resolution 55/25, 12 States …`: what follows a full number and is not one is no resolution. */
-function withoutCounts(items: readonly Located<string>[]): readonly Located<string>[] {
-  const isFull = (item: Located<string> | undefined) => /[/(]/u.test(item?.value ?? '');
-  return items.filter((item, index) => index === 0 || isFull(item) || !isFull(items[0]));
-}
 
 const chineseItem = located(
   map(sequence(optional(phrase('第')), anyNumber, optional(phrase('号'))), ([, text]) => text),
@@ -173,31 +176,28 @@ const chineseKind: Parser<Kind> = either(
   map(phrase('决定'), () => 'decision' as const),
 );
 
+const chineseItems = sequence(separated(chineseItem, listSeparator.zh), chineseKind);
+
 /** 第55/25号和第55/255号决议, 第2118(2013)、2139(2014)号决议. */
 const chineseList: MentionGrammar['zh'] = (tokens, at) => {
   if (tokens[at]?.text !== '第' && tokens[at]?.kind === 'han') return undefined;
-  const parsed = sequence(separated(chineseItem, listSeparator.zh), chineseKind)(tokens, at);
+  const parsed = chineseItems(tokens, at);
   if (parsed === undefined) return undefined;
   const [items, kind] = parsed.value;
   const isNumbered =
-    hasNumberMark(tokens, at, parsed.next) || items.every((item) => /[/(]/u.test(item.value));
+    hasNumberMark(tokens, at, parsed.next) || items.every((item) => isFull(item.value));
   if (!isNumbered) return undefined;
-  return { value: resolutionMentions(kind, withKind(items, parsed.next)), next: parsed.next };
+  return { value: resolutionMentions(kind, toEnd(items, parsed.next)), next: parsed.next };
 };
 
 function hasNumberMark(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => token.text === '号');
 }
 
-/** The word that the list ends with belongs to the last of its items. */
-function withKind(items: readonly Located<string>[], end: number): readonly Located<string>[] {
-  return items.map((item, index) => (index === items.length - 1 ? { ...item, to: end } : item));
-}
-
 /** 决议55/25, 决定 1/CP.17. */
-const chineseKindFirst: MentionGrammar['zh'] = map(
+const chineseKindFirst: MentionGrammar['zh'] = mapLocated(
   sequence(chineseKind, located(fullNumber)),
-  ([kind, item]) => resolutionMentions(kind, [item]),
+  ([kind, item], start) => resolutionMentions(kind, fromStart([item], start)),
 );
 
 /** 第55/25号 whose 决议 stands further on. */

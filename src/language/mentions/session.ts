@@ -1,14 +1,16 @@
 /** Grammar of sessions: fifty-seventh session, tenth special session, 第五十七届会议. */
 import {
+  either,
   type Located,
   type MentionGrammar,
-  map,
+  mapLocated,
   mentions,
   optional,
   type Parser,
   phrase,
   sequence,
 } from './grammar.js';
+import { toEnd } from './lists.js';
 import { chineseOrdinals, englishOrdinals } from './ordinal-list.js';
 
 /** Special sessions are numbered apart: `S-10`; emergency special ones too: `ES-10`. */
@@ -17,12 +19,7 @@ type Series = '' | 'S-' | 'ES-';
 function sessionMentions(series: Series, sessions: readonly Located<number>[], end: number) {
   return mentions(
     'session',
-    sessions.map(({ value, from, to }, index) => ({
-      value: `${series}${value}`,
-      from,
-      // The word for session belongs to the last of the list.
-      to: index === sessions.length - 1 ? end : to,
-    })),
+    toEnd(sessions, end).map((session) => ({ ...session, value: `${series}${session.value}` })),
   );
 }
 
@@ -65,25 +62,28 @@ const chineseModifier: Parser<string> = phrase(
 const chineseSession: Parser<string> = phrase('会议', '常会', '年会', '届会', '会', '大会会议');
 
 export const sessions: MentionGrammar = {
-  en: (tokens, at) => {
-    const parsed = sequence(
-      englishOrdinals,
-      optional(englishModifier),
-      phrase('session', 'sessions'),
-    )(tokens, at);
-    if (parsed === undefined) return undefined;
-    const [ordinals, modifier] = parsed.value;
-    return { value: sessionMentions(seriesOf(modifier), ordinals, parsed.next), next: parsed.next };
-  },
-  zh: (tokens, at) => {
-    const parsed = sequence(
-      chineseOrdinals(phrase('届')),
-      map(sequence(phrase('届'), optional(chineseModifier), chineseSession), ([, modifier]) => ({
-        modifier,
-      })),
-    )(tokens, at);
-    if (parsed === undefined) return undefined;
-    const [ordinals, { modifier }] = parsed.value;
-    return { value: sessionMentions(seriesOf(modifier), ordinals, parsed.next), next: parsed.next };
-  },
+  en: mapLocated(
+    sequence(englishOrdinals, optional(englishModifier), phrase('session', 'sessions')),
+    ([ordinals, modifier], _, end) => sessionMentions(seriesOf(modifier), ordinals, end),
+  ),
+  zh: either(
+    mapLocated(
+      sequence(
+        chineseOrdinals(phrase('届')),
+        phrase('届'),
+        optional(chineseModifier),
+        chineseSession,
+      ),
+      ([ordinals, , modifier], _, end) => sessionMentions(seriesOf(modifier), ordinals, end),
+    ),
+    // What meets 次 by 次 is a session only under one of these names.
+    mapLocated(
+      sequence(
+        chineseOrdinals(phrase('次')),
+        phrase('次'),
+        phrase('紧急特别会议', '特别会议', '常会', '届会', '年会'),
+      ),
+      ([ordinals, , name], _, end) => sessionMentions(seriesOf(name), ordinals, end),
+    ),
+  ),
 };

@@ -2,15 +2,16 @@
 import {
   either,
   type Found,
-  listSeparator,
   type MentionGrammar,
   map,
+  optional,
   type Parsed,
   type Parser,
   phrase,
   sequence,
   tokenWhere,
 } from './grammar.js';
+import { listSeparator } from './lists.js';
 import type { Token } from './tokens.js';
 
 /** Organs and series whose symbols may be as short as two parts (`A/56`, `ST/IC`). */
@@ -74,24 +75,20 @@ const wholeSymbol: Parser<string> = (tokens, at) => {
   return year === undefined ? body : { value: body.value + year.value, next: year.next };
 };
 
-const supplementKind = phrase('Add', 'Corr', 'Rev');
-const supplementNumbers = tokenWhere((token) => token.kind === 'digits');
+const supplementNumber: Parser<string> = map(
+  tokenWhere((token) => token.kind === 'digits' && token.text.length <= 3),
+  (token) => token.text,
+);
 
 /** `Add.1`, `Corr.2`, `Add.1-3`. */
-const supplement: Parser<string> = (tokens, at) => {
-  const parsed = sequence(supplementKind, phrase('.'), supplementNumbers)(tokens, at);
-  if (parsed === undefined) return undefined;
-  const [kind, , number] = parsed.value;
-  const range = sequence(phrase('-'), supplementNumbers)(tokens, parsed.next);
-  return range === undefined
-    ? { value: `${kind}.${number.text}`, next: parsed.next }
-    : { value: `${kind}.${number.text}-${range.value[1].text}`, next: range.next };
-};
-
-/** A further number of the same kind: the `2` of `Add.1 and 2`. */
-const furtherNumber: Parser<string> = map(
-  tokenWhere((token) => token.kind === 'digits' && token.text.length <= 2),
-  (token) => token.text,
+const supplement: Parser<string> = map(
+  sequence(
+    phrase('Add', 'Corr', 'Rev'),
+    phrase('.'),
+    supplementNumber,
+    optional(sequence(phrase('-'), supplementNumber)),
+  ),
+  ([kind, , first, range]) => `${kind}.${first}${range === undefined ? '' : `-${range[1]}`}`,
 );
 
 /** A symbol and the addenda, corrigenda and revisions of it that follow: `A/57/3 and Add.1 and 2`. */
@@ -124,7 +121,7 @@ function readSupplement(
   const kind = supplementEnding.exec(previous)?.[1];
   const named = supplement(tokens, at);
   if (named !== undefined) return { value: `${base}/${named.value}`, next: named.next };
-  const number = kind === undefined ? undefined : furtherNumber(tokens, at);
+  const number = kind === undefined ? undefined : supplementNumber(tokens, at);
   // `A/57/3/Add.1 and 2 others` names no Add.2.
   const after = number && tokens[number.next];
   if (number === undefined || after?.kind === 'word' || after?.kind === 'han') return undefined;

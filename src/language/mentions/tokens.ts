@@ -19,7 +19,8 @@ export interface Token extends Range {
 }
 
 const token = /\p{Script=Han}|[\p{Script=Latin}\p{M}]+|\p{Nd}+|\S/gu;
-const foldable = /[\uff01-\uff5e\u3000‐‑‒–—―−〜﹣Ⅰ-Ⅻ]/gu;
+// Chinese punctuation stays apart from the comma of 1,000 and the colon of 10:30.
+const foldable = /[\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\u3000‐‑‒–—―−〜﹣Ⅰ-Ⅻ]/gu;
 const dash = /[‐‑‒–—―−〜~﹣]/u;
 const romanNumerals = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 const romanOne = 'Ⅰ'.charCodeAt(0);

@@ -1,8 +1,8 @@
 /** Grammar of years, decades and ranges of years: 2001, 2001年, the 1990s, 2002-2003两年期. */
 import { hanNumeral } from './chinese-numerals.js';
+import { countWords } from './count-words.js';
 import {
   attached,
-  between,
   either,
   type MentionGrammar,
   map,
@@ -10,10 +10,11 @@ import {
   optional,
   type Parser,
   phrase,
+  type Surroundings,
   sequence,
   tokenWhere,
+  where,
 } from './grammar.js';
-import type { Token } from './tokens.js';
 
 const firstYear = 1750;
 const lastYear = 2100;
@@ -27,17 +28,19 @@ const yearDigits = tokenWhere(
 );
 
 // A year is a number of four digits that nothing counts by, multiplies or belongs to.
-function standsAlone(before: Token | undefined, after: Token | undefined): boolean {
-  const isTail = before !== undefined && /^[./:,$€£¥]$/u.test(before.text);
-  const tailed = isTail && !before.spaced && before.text !== ',';
+function standsAlone({ first, before, after }: Surroundings): boolean {
+  const isTail = first?.spaced === false && /^[./:$€£¥]$/u.test(before?.text ?? '');
   const goesOn = after?.spaced === false && (after.kind === 'word' || /^[/%]$/u.test(after.text));
-  return !tailed && !goesOn;
+  return !isTail && !goesOn;
 }
 
 /** A year of four digits. */
-export const bareYear: Parser<string> = map(
-  between(yearDigits, standsAlone),
-  (token) => token.text,
+export const bareYear: Parser<string> = map(where(yearDigits, standsAlone), (token) => token.text);
+
+// 2087项 and 1900名 count things.
+const uncountedYear = where(
+  bareYear,
+  ({ after }) => after?.kind !== 'han' || after.text === '年' || !countWords.includes(after.text),
 );
 
 const hanYear: Parser<string> = map(hanNumeral, ({ characters, value }) =>
@@ -88,48 +91,67 @@ function tens(): Parser<number> {
   );
 }
 
-const rangeMark = phrase('-', '/', 'to', '至', '到');
+const rangeMark = phrase('-', '--', '/', 'to', '至', '到');
 
 /** The years a range runs from and to; `2014/15` and `2002-03` shorten the second. */
-function yearRange(first: Parser<string>, second: Parser<string>): Parser<string> {
-  return map(sequence(first, rangeMark, second), ([from, mark, to]) => {
+function yearRange(
+  first: Parser<string>,
+  mark: Parser<string>,
+  second: Parser<string>,
+): Parser<string> {
+  return map(sequence(first, mark, second), ([from, by, to]) => {
     const last = to.length === 2 ? from.slice(0, 2) + to : to;
     if (Number(last) <= Number(from)) return undefined;
     // 2014/210 and 1999/45 are resolutions.
-    if (mark === '/' && Number(last) !== Number(from) + 1) return undefined;
+    if (by === '/' && Number(last) !== Number(from) + 1) return undefined;
     return `${from}-${last}`;
   });
 }
 
 const rangeStart = map(yearDigits, (token) => token.text);
 const shortYear = map(
-  between(
+  where(
     tokenWhere((token) => token.kind === 'digits' && token.text.length === 2),
     standsAlone,
   ),
   (token) => token.text,
 );
-const rangeEnd = between(
+const rangeEnd = where(
   map(yearDigits, (token) => token.text),
-  (_, after) => !(after?.spaced === false && (after.kind === 'word' || after.text === '/')),
+  ({ after }) => !(after?.spaced === false && (after.kind === 'word' || after.text === '/')),
+);
+// In 2011年至2014年12月22日 the second year is a date's.
+const chineseRangeEnd = where(
+  either(chineseYear, rangeEnd),
+  ({ after }) => !/^[\d一二三四五六七八九十]/u.test(after?.text ?? ''),
 );
 
 export const years: MentionGrammar = {
   en: either(mention('year', bareYear), mention('year', decade.en)),
-  zh: either(mention('year', either(chineseYear, bareYear)), mention('year', decade.zh)),
+  zh: either(mention('year', either(chineseYear, uncountedYear)), mention('year', decade.zh)),
 };
 
 export const yearRanges: MentionGrammar = {
-  en: mention('biennium', yearRange(rangeStart, either(rangeEnd, attached(shortYear)))),
+  en: mention(
+    'biennium',
+    either(
+      yearRange(rangeStart, rangeMark, either(rangeEnd, attached(shortYear))),
+      map(
+        sequence(phrase('between'), yearRange(rangeStart, phrase('and'), rangeEnd)),
+        ([, range]) => range,
+      ),
+    ),
+  ),
   zh: mention(
     'biennium',
     map(
       sequence(
         yearRange(
           either(chineseYear, rangeStart),
-          either(chineseYear, rangeEnd, attached(shortYear)),
+          rangeMark,
+          either(chineseRangeEnd, attached(shortYear)),
         ),
-        optional(phrase('年', '两年期')),
+        optional(phrase('年', '两年期', '年两年期')),
       ),
       ([range]) => range,
     ),
