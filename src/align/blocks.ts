@@ -9,7 +9,7 @@ import { mentionsMeasure } from './evidence/mentions.js';
 import { type PlacedBead, searchLattice } from './lattice.js';
 import { findMovedPairs, type MovedPair, movedLogPrior } from './moved.js';
 import { learnNumbering } from './numbering.js';
-import { joinProfiles, type Profile, profileBlock, type TermFinder } from './profile.js';
+import { createRuns, type Profile, profileBlock, type Runs, type TermFinder } from './profile.js';
 import { explainPair, logistic, type ScoringContext, scorePair } from './score.js';
 import { type BlockWeights, blockWeights } from './weights.js';
 
@@ -65,48 +65,43 @@ export function alignBlocks(
     rarity: createRarityContext(sources, targets),
     weights: options.weights ?? blockWeights,
   };
-  const firstPath = findPath(sources, targets, unnumbered);
+  const sourceRuns = createRuns(sources);
+  const targetRuns = createRuns(targets);
+  const search = (context: ScoringContext) =>
+    findPath({ sources, targets, sourceRuns, targetRuns, context });
+  const sure = surePairs(search(unnumbered), sources, targets);
   const context: ScoringContext = {
     ...unnumbered,
-    numbering: learnNumbering(surePairs(firstPath, sources, targets), sources, targets),
+    numbering: learnNumbering(sure, sources, targets),
   };
-  const path = findPath(sources, targets, context);
-  const moved = findMovedPairs(path, (a, b) => scoreRuns(sources, targets, a, b, 1, 1, context));
-  return buildLinks(path, moved, { source, target, sources, targets, context });
+  const path = search(context);
+  const moved = findMovedPairs(path, (a, b) =>
+    scorePair(sourceRuns(a, 1), targetRuns(b, 1), context),
+  );
+  return buildLinks(path, moved, { source, target, sourceRuns, targetRuns, context });
 }
 
-function findPath(
-  sources: readonly Profile[],
-  targets: readonly Profile[],
-  context: ScoringContext,
-): readonly PlacedBead[] {
+interface PathInput {
+  readonly sources: readonly Profile[];
+  readonly targets: readonly Profile[];
+  readonly sourceRuns: Runs;
+  readonly targetRuns: Runs;
+  readonly context: ScoringContext;
+}
+
+function findPath(input: PathInput): readonly PlacedBead[] {
+  const { sources, targets, sourceRuns, targetRuns, context } = input;
   const supports = rememberSupport(sources, targets, context);
   return searchLattice({
     sourceLength: sources.length,
     targetLength: targets.length,
     band: chooseBand(sources.length, targets.length),
     temperature: context.weights.temperature,
-    score: (sourceStart, targetStart, shape) =>
-      isSupported(sourceStart, targetStart, shape, supports)
-        ? scoreRuns(sources, targets, sourceStart, targetStart, shape.source, shape.target, context)
+    score: (source, target, shape) =>
+      isSupported(source, target, shape, supports)
+        ? scorePair(sourceRuns(source, shape.source), targetRuns(target, shape.target), context)
         : -Infinity,
   });
-}
-
-function scoreRuns(
-  sources: readonly Profile[],
-  targets: readonly Profile[],
-  sourceStart: number,
-  targetStart: number,
-  sourceCount: number,
-  targetCount: number,
-  context: ScoringContext,
-): number {
-  return scorePair(
-    joinProfiles(sources.slice(sourceStart, sourceStart + sourceCount)),
-    joinProfiles(targets.slice(targetStart, targetStart + targetCount)),
-    context,
-  );
 }
 
 /** In a merge, each block must have something in common with some block it is merged against. */
@@ -163,8 +158,8 @@ function surePairs(
 interface LinkInput {
   readonly source: readonly Block[];
   readonly target: readonly Block[];
-  readonly sources: readonly Profile[];
-  readonly targets: readonly Profile[];
+  readonly sourceRuns: Runs;
+  readonly targetRuns: Runs;
   readonly context: ScoringContext;
 }
 
@@ -203,8 +198,8 @@ function pathLink({ shape, sourceStart, targetStart, probability }: PlacedBead, 
     shape.source === 0 || shape.target === 0
       ? []
       : explainPair(
-          joinProfiles(input.sources.slice(sourceStart, sourceEnd)),
-          joinProfiles(input.targets.slice(targetStart, targetEnd)),
+          input.sourceRuns(sourceStart, shape.source),
+          input.targetRuns(targetStart, shape.target),
           input.context,
         );
   return createLink(
@@ -216,14 +211,11 @@ function pathLink({ shape, sourceStart, targetStart, probability }: PlacedBead, 
 }
 
 function movedLink({ source, target, score }: MovedPair, input: LinkInput): Link {
-  const a = input.sources[source];
-  const b = input.targets[target];
-  if (a === undefined || b === undefined) throw new TypeError('a moved pair outside its documents');
   return createLink(
     input.source.slice(source, source + 1),
     input.target.slice(target, target + 1),
     clampProbability(logistic((score + movedLogPrior) / input.context.weights.temperature)),
-    explainPair(a, b, input.context),
+    explainPair(input.sourceRuns(source, 1), input.targetRuns(target, 1), input.context),
   );
 }
 

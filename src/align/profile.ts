@@ -38,8 +38,11 @@ export interface Profile {
   readonly concepts: readonly TermHit[];
   /** Chinese side: content words with glosses. Empty for English. */
   readonly glossed: readonly GlossedWord[];
+  /** Every gloss of every content word. */
+  readonly glosses: ReadonlySet<string>;
   /** English side: stems of content words. Empty for Chinese. */
   readonly stems: readonly string[];
+  readonly stemSet: ReadonlySet<string>;
   /** Characters of running text (UTF-16 units, white space left out). */
   readonly length: number;
   /** How many blocks were taken together. */
@@ -52,6 +55,8 @@ export interface Profile {
  */
 export function profileBlock(block: Block, language: Language, terms?: TermFinder): Profile {
   const text = language === 'zh' ? toSimplified(block.text) : block.text;
+  const glossed = language === 'zh' ? glossContentWords(text) : [];
+  const stems = language === 'en' ? contentStems(text) : [];
   return {
     language,
     kinds: [block.kind],
@@ -62,8 +67,10 @@ export function profileBlock(block: Block, language: Language, terms?: TermFinde
       kind === 'note-reference' && mark !== undefined ? [mark] : [],
     ),
     concepts: terms?.find(block.text, language) ?? [],
-    glossed: language === 'zh' ? glossContentWords(text) : [],
-    stems: language === 'en' ? contentStems(text) : [],
+    glossed,
+    glosses: new Set(glossed.flatMap(({ glosses }) => glosses)),
+    stems,
+    stemSet: new Set(stems),
     length: text.replace(/\s/gu, '').length,
     size: 1,
   };
@@ -83,9 +90,27 @@ export function joinProfiles(profiles: readonly Profile[]): Profile {
     noteMarks: profiles.flatMap(({ noteMarks }) => noteMarks),
     concepts: profiles.flatMap(({ concepts }) => concepts),
     glossed: profiles.flatMap(({ glossed }) => glossed),
+    glosses: new Set(profiles.flatMap(({ glosses }) => [...glosses])),
     stems: profiles.flatMap(({ stems }) => stems),
+    stemSet: new Set(profiles.flatMap(({ stems }) => stems)),
     length: profiles.reduce((sum, { length }) => sum + length, 0),
     size: profiles.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+/** Profiles of runs of neighbouring blocks, each joined once however often it is asked for. */
+export type Runs = (start: number, count: number) => Profile;
+
+/** Remembers the joined profiles of all runs that a search asks for. */
+export function createRuns(profiles: readonly Profile[]): Runs {
+  const known = profiles.map((profile) => [profile]);
+  return (start, count) => {
+    const remembered = known[start]?.[count - 1];
+    if (remembered !== undefined) return remembered;
+    const joined = joinProfiles(profiles.slice(start, start + count));
+    const row = known[start];
+    if (row !== undefined) row[count - 1] = joined;
+    return joined;
   };
 }
 

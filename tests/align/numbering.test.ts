@@ -13,7 +13,9 @@ function numbered(value: number, style: NumberStyle = 'arabic'): Profile {
     noteMarks: [],
     concepts: [],
     glossed: [],
+    glosses: new Set(),
     stems: [],
+    stemSet: new Set(),
     length: 10,
     size: 1,
   };

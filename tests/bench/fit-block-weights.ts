@@ -30,7 +30,7 @@ const fittedColumns = measures
   .flatMap(({ columns }) => columns)
   .filter((column) => !(column in believed));
 const ridge = 1;
-const temperatures = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+const temperatures = [1, 1.5, 2, 2.5, 3];
 const reportedSubjects = new Set(['crime', 'environment']);
 
 const folder =
@@ -48,11 +48,8 @@ const reporting = makeDocuments(
   2,
 );
 
-const examples = fitting.flatMap(collectExamples);
-const [intercept = 0, ...fittedWeights] = fitLogisticRegression(examples, ridge);
-const rightCount = examples.filter(({ right }) => right).length;
-// The intercept of the fit holds the share of right examples, which the search has priors for.
-const bias = intercept - Math.log(rightCount / (examples.length - rightCount));
+const examples = balance(fitting.flatMap(collectExamples));
+const [bias = 0, ...fittedWeights] = fitLogisticRegression(examples, ridge);
 const [extraBlock = 0, ...columnWeights] = fittedWeights;
 const fitted: Omit<BlockWeights, 'temperature'> = {
   bias: round(bias - believed['kind-agrees']),
@@ -93,17 +90,45 @@ for (const [name, documents] of [
     `${name}: ${documents.length} documents, ${gold} links; precision ${(right / judged.length).toFixed(4)}, ` +
       `recall ${(right / gold).toFixed(4)}, expected calibration error ${expectedCalibrationError(judged).toFixed(4)}`,
   );
+  const wrong = new Map<string, number>();
+  for (const { shape, right: isRight } of judged) {
+    if (!isRight) wrong.set(shape, (wrong.get(shape) ?? 0) + 1);
+  }
+  console.log(
+    `  wrong links by bead type: ${[...wrong].map((entry) => entry.join(' × ')).join(', ')}`,
+  );
   console.log(reliabilityTable(judged));
 }
 
+interface UnweightedExample extends Omit<Example, 'weight'> {
+  readonly shape: 'pair' | 'merge';
+}
+
+/**
+ * Gives right and wrong examples the same mass, for pairs and for merges apart, so that the fitted
+ * log-odds are likelihood ratios: how common each is beforehand is the business of the priors.
+ */
+function balance(examples: readonly UnweightedExample[]): Example[] {
+  const keyOf = ({ shape, right }: UnweightedExample) => `${shape} ${right}`;
+  const counts = new Map<string, number>();
+  for (const example of examples) {
+    counts.set(keyOf(example), (counts.get(keyOf(example)) ?? 0) + 1);
+  }
+  return examples.map((example) => ({
+    values: example.values,
+    right: example.right,
+    weight: examples.length / 4 / (counts.get(keyOf(example)) ?? 1),
+  }));
+}
+
 /** Right links, and near misses of each: shifted, with a neighbour too many, with one missing. */
-function collectExamples(document: MadePair): Example[] {
+function collectExamples(document: MadePair): UnweightedExample[] {
   const sources = document.source.map((block) => profileBlock(block, 'zh', terms));
   const targets = document.target.map((block) => profileBlock(block, 'en', terms));
   const context = createRarityContext(sources, targets);
   const goldKeys = new Set(document.gold.map(([s, t]) => `${s}|${t}`));
   const seen = new Set<string>();
-  const found: Example[] = [];
+  const found: UnweightedExample[] = [];
   const add = (source: readonly number[], target: readonly number[]) => {
     const key = `${source}|${target}`;
     if (seen.has(key) || source.length === 0 || target.length === 0) return;
@@ -124,6 +149,7 @@ function collectExamples(document: MadePair): Example[] {
         ...fittedColumns.map((column) => byColumn.get(column) ?? 0),
       ],
       right: goldKeys.has(key),
+      shape: a.length + b.length === 2 ? 'pair' : 'merge',
     });
   };
   for (const [source, target] of document.gold) {
@@ -153,11 +179,12 @@ function judgeLinks(documents: readonly MadePair[], weights: BlockWeights) {
           `${s.map((at) => document.source[at]?.id)}=${t.map((at) => document.target[at]?.id)}`,
       ),
     );
-    const options = terms === undefined ? { weights } : { weights, terms };
+    const options = { weights, terms };
     return alignBlocks(document.source, document.target, 'zh', options).map(
       ({ source, target, score }) => ({
         score,
         right: gold.has(`${source}=${target}`),
+        shape: `${source.length}-${target.length}`,
       }),
     );
   });

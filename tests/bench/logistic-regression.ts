@@ -3,6 +3,8 @@
 export interface Example {
   readonly values: readonly number[];
   readonly right: boolean;
+  /** How many examples this one stands for. */
+  readonly weight: number;
 }
 
 /**
@@ -21,12 +23,12 @@ export function fitLogisticRegression(
     const hessian = weights.map((_, row) =>
       weights.map((_unused, column) => (row === column && row > 0 ? ridge : 1e-9)),
     );
-    for (const { values, right } of examples) {
+    for (const { values, right, weight: mass } of examples) {
       const inputs = [1, ...values];
       const logOdds = dot(inputs, weights);
       const probability = 1 / (1 + Math.exp(-logOdds));
-      const error = (right ? 1 : 0) - probability;
-      const spread = probability * (1 - probability);
+      const error = mass * ((right ? 1 : 0) - probability);
+      const spread = mass * probability * (1 - probability);
       for (const [row, a] of inputs.entries()) {
         gradient[row] = (gradient[row] ?? 0) + error * a;
         const cells = hessian[row];

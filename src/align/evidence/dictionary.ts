@@ -8,24 +8,25 @@ const shownPairs = 6;
 
 /**
  * Coverage in both directions, weighted by idf (after hunalign, Varga et al. 2005, which counts
- * tokens, and Moore 2002 for why rare words should count for more). Two values in [0, 1]: the
- * geometric mean of the two coverages, and the smaller of them, which a wrong merge drags down.
+ * tokens, and Moore 2002 for why rare words should count for more). Values in [0, 1]: the geometric
+ * mean of the two coverages; the smaller of them, which a wrong merge drags down; and 1 where a side
+ * has no word to look up, so that silence is not taken for contradiction.
  */
 export const dictionaryMeasure: Measure = {
   feature: 'dictionary',
-  columns: ['dictionary-mean', 'dictionary-least'],
+  columns: ['dictionary-mean', 'dictionary-least', 'dictionary-silent'],
   values(source, target, context) {
     const [zh, en] = byLanguage(source, target);
+    if (zh.glossed.length === 0 || en.stems.length === 0) return [0, 0, 1];
     const chinese = coverChinese(zh, en, context);
     const english = coverEnglish(zh, en, context);
-    return [Math.sqrt(chinese * english), Math.min(chinese, english)];
+    return [Math.sqrt(chinese * english), Math.min(chinese, english), 0];
   },
   items(source, target, context) {
     const [zh, en] = byLanguage(source, target);
-    const stems = new Set(en.stems);
     const pairs = new Map<string, { word: string; gloss: string; weight: number }>();
     for (const { word, glosses } of zh.glossed) {
-      const gloss = glosses.find((candidate) => stems.has(candidate));
+      const gloss = glosses.find((candidate) => en.stemSet.has(candidate));
       if (gloss !== undefined) pairs.set(word, { word, gloss, weight: context.weigh(word) });
     }
     return [...pairs.values()]
@@ -45,26 +46,24 @@ function byLanguage(source: Profile, target: Profile): readonly [zh: Profile, en
 
 /** Share of the Chinese content words, by weight, that some English word translates. */
 function coverChinese(zh: Profile, en: Profile, context: RarityContext): number {
-  const stems = new Set(en.stems);
   let covered = 0;
   let total = 0;
   for (const { word, glosses } of zh.glossed) {
     const weight = context.weigh(word);
     total += weight;
-    if (glosses.some((gloss) => stems.has(gloss))) covered += weight;
+    if (glosses.some((gloss) => en.stemSet.has(gloss))) covered += weight;
   }
   return total === 0 ? 0 : covered / total;
 }
 
 /** Share of the English content words, by weight, that some Chinese word glosses. */
 function coverEnglish(zh: Profile, en: Profile, context: RarityContext): number {
-  const glosses = new Set(zh.glossed.flatMap((word) => word.glosses));
   let covered = 0;
   let total = 0;
   for (const stem of en.stems) {
     const weight = context.weigh(stem);
     total += weight;
-    if (glosses.has(stem)) covered += weight;
+    if (zh.glosses.has(stem)) covered += weight;
   }
   return total === 0 ? 0 : covered / total;
 }
