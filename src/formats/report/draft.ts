@@ -43,10 +43,11 @@ export function renderDraft(entry: Entry, messages: Messages): Html | undefined 
 <h4>${words.draft} <span class="aside">${[...new Set(entry.drafts.map(({ engine }) => words.engine(engine)))].join(', ')}</span></h4>
 <p class="text" lang="en">${draftText}</p>
 </div>
+${published === '' && html`<p class="aside">${words.unpublished}</p>`}
 ${
-  published === ''
-    ? html`<p class="aside">${words.unpublished}</p>`
-    : html`<div>
+  published !== '' &&
+  !isSame &&
+  html`<div>
 <h4>${words.published}</h4>
 <p class="text" lang="en">${renderMarkedText(published, differences.onlyPublished.map(onlyPublished))}</p>
 </div>`

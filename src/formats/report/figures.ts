@@ -19,9 +19,9 @@ export function formatProbability(probability: number): string {
   return (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 }
 
-/** A share as a whole percentage, e.g. `71%`. */
+/** A share as a whole percentage, rounded down, e.g. `71%`. */
 export function formatPercent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  return `${Math.floor(share * 100 + 1e-9)}%`;
 }
 
 /** Log-odds with a sign and one digit, e.g. `+2.1`, `−0.4`. */

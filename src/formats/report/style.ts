@@ -93,6 +93,7 @@ const masthead = `
 h1 { margin-block: 0.2rem 0.9rem; font: 600 clamp(2rem, 5vw, 2.75rem)/1.15 var(--serif); }
 .subject { max-width: 48rem; font: 1.1875rem/1.5 var(--serif); }
 .subject:lang(zh) { font-family: var(--song); line-height: 1.7; }
+.subject + .subject { margin-block-start: 0.3rem; }
 .standing { max-width: 48rem; margin-block-start: 1rem; color: var(--quiet); font-size: 0.875rem; }
 .summary {
   display: grid;

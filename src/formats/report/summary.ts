@@ -22,7 +22,7 @@ export function renderSummary(view: ReportView): Html {
     figure(words.summary.drafts, draftLines(view)),
     figure(words.summary.findings, findingLines(view)),
     figure(words.summary.repairs, [
-      words.summary.blockCounts(source.repairs.length, target.repairs.length),
+      words.summary.repairCounts(source.repairs.length, target.repairs.length),
     ]),
   ];
   return html`<header class="masthead">
@@ -96,7 +96,7 @@ function findingLines({ input, messages }: ReportView): string[] {
       const count = countFindings(input.findings, checked, severity);
       return count === 0 ? [] : [words.severity(severity, count)];
     });
-    return counts.length === 0 ? [] : [words.findingCounts(checked, messages.list(counts))];
+    return counts.length === 0 ? [] : [words.findingCounts(checked, counts)];
   });
   return lines.length === 0 ? [words.none] : lines;
 }

@@ -7,7 +7,7 @@ export interface WordDifferences {
   readonly onlyDraft: readonly Range[];
   /** Stretches of the published text that the draft does not have there. */
   readonly onlyPublished: readonly Range[];
-  /** Share of the draft's words that the published text has in the same order, 0–1. */
+  /** Share of all words that both texts have in the same order, 0–1 (Dice's coefficient). */
   readonly agreement: number;
 }
 
@@ -44,11 +44,11 @@ export function compareWords(draft: string, published: string): WordDifferences 
     if (!added) at += count;
     if (!removed) against += count;
   }
-  const words = drafted.filter(isWord).length;
+  const words = drafted.filter(isWord).length + printed.filter(isWord).length;
   return {
     onlyDraft: draftChanges.flatMap(extent),
     onlyPublished: publishedChanges.flatMap(extent),
-    agreement: words === 0 ? 0 : common.filter(isWord).length / words,
+    agreement: words === 0 ? 0 : (2 * common.filter(isWord).length) / words,
   };
 }
 

@@ -19,9 +19,10 @@ export const chineseReport: ReportMessages = {
     beads: (number, type) => `${chineseBeadType(type)}${number}组`,
     meanConfidence: (mean, lowest) => `平均${mean}，最低${lowest}`,
     draftCounts: (drafted, segments) => `${segments}段中有${drafted}段`,
-    draftsAgree: (percent) => `用词与英文文本相同者占${percent}`,
+    draftsAgree: (percent) => `与英文文本相同的词占${percent}`,
+    repairCounts: (chinese, english) => `中文${chinese}处，英文${english}处`,
     findingCounts: (checked, counts) =>
-      `${checked === 'target' ? '英文文本' : '机器译稿'}${counts}`,
+      `${checked === 'target' ? '英文文本' : '机器译稿'}：${counts.join('，')}`,
     severity: (severity, number) =>
       `${{ error: '错误', warning: '警告', info: '提示' }[severity]}${number}处`,
   },
@@ -79,7 +80,7 @@ export const chineseReport: ReportMessages = {
     onlyPublished: '仅见于英文文本',
     warnings: '译稿自查：',
     engine: (name) => `引擎：${name}`,
-    agreement: (percent) => `用词相同${percent}`,
+    agreement: (percent) => `与英文文本相同的词占${percent}`,
     findings: (number) => `核对结果${number}处`,
   },
   repairs: {
