@@ -39,8 +39,8 @@ export const repairRules: readonly RepairRule[] = [
   // Typography.
   letterSpacing,
   chineseSpacing,
-  chinesePunctuation,
   chineseBrackets,
+  chinesePunctuation,
   dashes,
   quotationMarks,
 ];

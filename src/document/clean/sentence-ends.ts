@@ -25,6 +25,13 @@ export function endsWithStop(text: string): boolean {
   return anyStop.test(text.trimEnd()) && !abbreviation.test(text.trimEnd());
 }
 
+const cannotEnd = /[（(《〈「『【〔“‘[/、]$|(?<=[\p{L}\d])[-‐‑–]$/u;
+
+/** Whether a text ends with a character that never ends a paragraph. */
+export function endsInside(text: string): boolean {
+  return cannotEnd.test(text.trimEnd());
+}
+
 const cannotOpen = /^[，。、；：！？）》〉」』】〕”’,.;:!?)\]%…·]/u;
 
 /** Whether a text opens with a character that never opens a paragraph. */

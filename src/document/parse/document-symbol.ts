@@ -2,7 +2,7 @@
 import type { Block, Language, Repair } from '../../core/document.js';
 import { toSimplified } from '../../language/script.js';
 
-const symbol = /\b[A-Z]{1,6}(?:\/[A-Za-z0-9.()-]+)+(?: \(\d{4}\))?/u;
+const symbol = /(?<![A-Za-z])[A-Z]{1,6}(?:\/[A-Za-z0-9.-]*[A-Za-z0-9])+(?: ?\(\d{4}\))?/u;
 const resolutionName = /\b(A|E|S|A-HRC)-RES-(\d{1,4})-(\d{1,4})\b/u;
 
 /** Symbols of the resolutions of each organ, by what its enacting words hold. */
@@ -25,10 +25,11 @@ export function findDocumentSymbol(sources: SymbolSources): string | undefined {
   const heads = sources.repairs.filter(({ rule }) => rule === 'running-heads');
   const inHeads = heads.map(({ before }) => symbol.exec(before)?.[0]).find(Boolean);
   const mastheads = sources.blocks.filter(({ kind }) => kind === 'masthead');
-  const inMasthead = mastheads
-    .map(({ text }) => (symbol.exec(text)?.[0] === text ? text : undefined))
-    .find(Boolean);
-  return inHeads ?? inMasthead ?? symbolOfTitle(sources.blocks) ?? symbolOfName(sources.name);
+  const inMasthead = mastheads.map(({ text }) => symbol.exec(text)?.[0]).find(Boolean);
+  const found =
+    inHeads ?? inMasthead ?? symbolOfTitle(sources.blocks) ?? symbolOfName(sources.name);
+  // English documents write S/RES/1373 (2001) with a space, Chinese ones without.
+  return found?.replace(/ ?\(/u, ' (');
 }
 
 function symbolOfTitle(blocks: readonly Block[]): string | undefined {

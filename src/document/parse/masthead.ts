@@ -22,16 +22,20 @@ const english = [
   /^Distr/iu,
   /^Official Records/iu,
   /^(?:General|Limited)$/u,
+  /^Original:/iu,
+  /^(?:Arabic|Chinese|English|French|Russian|Spanish)$/iu,
 ];
 
 const common = [
-  /^[A-Z]{1,6}(?:\/[\w.()-]+)+$/u,
+  /^(?:(?:United Nations|联合国) *)?[A-Z]{1,6}(?:\/[\w.()-]+)+(?: \(\d{4}\))?$/u,
   /^\d{1,2} \w+ \d{4}$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日$/u,
 ];
 
 /** Whether a line names the organisation, organ, session or kind of document rather than the subject. */
 export function isMasthead(text: string, language: Language): boolean {
+  // Mastheads of Chinese documents have English lines too: `Original: English`.
+  const forms = language === 'zh' ? [...chinese, ...english, ...common] : [...english, ...common];
   const line = language === 'zh' ? toSimplified(text) : text;
-  return [...(language === 'zh' ? chinese : english), ...common].some((form) => form.test(line));
+  return forms.some((form) => form.test(line));
 }

@@ -24,7 +24,7 @@ export function findOperativeStart(
   paragraphs: readonly OutlineParagraph[],
   language: Language,
 ): number {
-  const numbered = paragraphs.findIndex(({ label }) => label?.style === 'arabic');
+  const numbered = paragraphs.findIndex(isNumberedProvision);
   const isOperative = language === 'en' ? hasFiniteVerb : endsItemWithLead;
   if (numbered < 0) {
     const first = paragraphs.findIndex(isOperative);
@@ -41,6 +41,12 @@ export function findOperativeStart(
     start -= 1;
   }
   return start;
+}
+
+/** 7. at the start, or 七、 before a lead word. */
+export function isNumberedProvision({ label, lead }: OutlineParagraph): boolean {
+  if (label?.style === 'chinese') return lead !== undefined && !/^[(（]/u.test(label.label);
+  return label?.style === 'arabic';
 }
 
 function hasFiniteVerb({ lead, body }: OutlineParagraph): boolean {

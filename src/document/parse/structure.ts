@@ -13,7 +13,11 @@ import { findClosingLines } from '../closing-lines.js';
 import { isEnactingWords } from '../enacting-words.js';
 import type { ClassifiedParagraph } from './blocks.js';
 import { isMasthead } from './masthead.js';
-import { findOperativeStart, type OutlineParagraph } from './operative-start.js';
+import {
+  findOperativeStart,
+  isNumberedProvision,
+  type OutlineParagraph,
+} from './operative-start.js';
 import type { Paragraph } from './paragraphs.js';
 
 /** Each paragraph with its kind and its number. */
@@ -22,7 +26,7 @@ export function classifyParagraphs(
   language: Language,
 ): ClassifiedParagraph[] {
   const outline = paragraphs.map((paragraph) => outlineParagraph(paragraph, language));
-  const enacting = outline.flatMap(({ isEnacting }, index) => (isEnacting ? [index] : []));
+  const enacting = [...outline.keys()].filter((index) => isEnacting(outline, index));
   const sections = findSections(outline, enacting);
   if (sections.length === 0) return outline.map((_, i) => classifyPlain(outline, i, language));
   return sections.flatMap((section, i) => {
@@ -33,7 +37,14 @@ export function classifyParagraphs(
 
 interface Outlined extends OutlineParagraph {
   readonly paragraph: Paragraph;
-  readonly isEnacting: boolean;
+  readonly isOrgan: boolean;
+}
+
+/** An organ's name enacts where a comma follows it or a lead word; in a masthead neither does. */
+function isEnacting(outline: readonly Outlined[], index: number): boolean {
+  const paragraph = outline[index];
+  if (!paragraph?.isOrgan) return false;
+  return /[,，：:]$/u.test(paragraph.text) || outline[index + 1]?.lead !== undefined;
 }
 
 function outlineParagraph(paragraph: Paragraph, language: Language): Outlined {
@@ -45,7 +56,7 @@ function outlineParagraph(paragraph: Paragraph, language: Language): Outlined {
     paragraph,
     text,
     body,
-    isEnacting: isEnactingWords(text, language),
+    isOrgan: isEnactingWords(text, language),
     ...(label && { label }),
     ...(lead && (language === 'zh' || /^\p{Lu}/u.test(body)) && { lead }),
   };
@@ -99,7 +110,7 @@ function classifyResolution(
 
 /** Masthead, adoption line, and title. */
 function classifyFront(front: readonly Outlined[], language: Language): ClassifiedParagraph[] {
-  const numbered = front.findLastIndex(({ text }) => findResolutionLabel(text));
+  const numbered = front.findLastIndex(({ text }) => isNumberedTitle(text));
   const title =
     numbered >= 0
       ? numbered
@@ -112,8 +123,18 @@ function classifyFront(front: readonly Outlined[], language: Language): Classifi
   });
 }
 
+/** `56/123. Strengthening …`, or what the Security Council writes: `Resolution 1373 (2001)`. */
+function isNumberedTitle(text: string): boolean {
+  return findResolutionLabel(text) !== undefined || councilTitle.test(text);
+}
+
+const councilTitle =
+  /^(?:Resolution \d{1,4} \(\d{4}\)|第 ?\d{1,4} ?[(（]\d{4}[)）] ?号(?:决议|決議))$/u;
+const adoption =
+  /^[[［〔].*[\]］〕]$|^Adopted (?:by|at|on|without) |(?:会议|會議|大会|大會)(?:未经表决|以.{1,20})?(?:通过|通過)$/u;
+
 function isAdoption(text: string): boolean {
-  return /^[[［〔].*[\]］〕]$/u.test(text);
+  return adoption.test(text);
 }
 
 const listStyles: ReadonlySet<string> = new Set(['letter', 'roman', 'chinese']);
@@ -131,13 +152,11 @@ function classifyOperative(
   index: number,
   language: Language,
 ): ClassifiedParagraph {
-  const { paragraph, text, label, lead } = body[index] as Outlined;
+  const outlined = body[index] as Outlined;
+  const { paragraph, text, label, lead } = outlined;
   if (findClosingLines(text, language).length > 0) return { kind: 'closing', paragraph };
   if (isHeading(body, index)) return { kind: 'heading', paragraph, ...headingLabel(text) };
-  if (label?.style === 'arabic') return { kind: 'operative', paragraph, label };
-  if (label?.style === 'chinese' && lead && !/^[(（]/u.test(label.label)) {
-    return { kind: 'operative', paragraph, label };
-  }
+  if (label && isNumberedProvision(outlined)) return { kind: 'operative', paragraph, label };
   if (label) return { kind: 'subparagraph', paragraph, label: settleStyle(body, index, label) };
   return { kind: lead && endsItem(text) ? 'operative' : 'paragraph', paragraph };
 }

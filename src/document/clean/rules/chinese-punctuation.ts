@@ -10,6 +10,7 @@ const fullWidthMarks: Readonly<Record<string, string>> = {
   '.': '。',
   '｡': '。',
   '､': '、',
+  '．': '·',
   '(': '（',
   ')': '）',
 };
@@ -19,7 +20,8 @@ const afterHan = String.raw`(?<=${hanOrClosing})[,;:?!] ?(?!\d{3})`;
 const stopAfterHan = String.raw`(?<=${hanOrClosing})\.(?=\s*$)`;
 const beforeHan = String.raw`(?<=[0-9A-Za-z)%"])[,;?!] ?(?=\p{Script=Han}|《|“)`;
 const halfWidth = '[｡､]';
-const stops = new RegExp([afterHan, stopAfterHan, beforeHan, halfWidth].join('|'), 'gmu');
+const nameDot = String.raw`(?<=\p{Script=Han})．(?=\p{Script=Han})`;
+const stops = new RegExp([afterHan, stopAfterHan, beforeHan, halfWidth, nameDot].join('|'), 'gmu');
 
 export const chinesePunctuation: RepairRule = {
   name: 'chinese-punctuation',

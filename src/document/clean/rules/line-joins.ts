@@ -1,15 +1,16 @@
 /** Joins the lines of each paragraph, so that every line of the text is a paragraph. */
+import type { Language } from '../../../core/document.js';
 import type { Range } from '../../../core/range.js';
 import { findLeadWord } from '../../../language/lead-words.js';
 import { segmentChinese } from '../../../language/words.js';
 import { findClosingLines } from '../../closing-lines.js';
-import { isEnactingWords } from '../../enacting-words.js';
+import { enactingWordsLength, isEnactingWords } from '../../enacting-words.js';
 import { joinHyphenated, measureHyphens } from '../hyphens.js';
 import { findHeadingLabel, findResolutionLabel } from '../labels.js';
 import { fallsShort, type Layout, measureLayout } from '../layout.js';
 import { isBlank, type Line, pageBreak, splitLines, wordsRange } from '../lines.js';
 import type { Edit, RepairRule, RuleContext } from '../rule.js';
-import { endsItem, endsSentence, endsWithStop, opensInside } from '../sentence-ends.js';
+import { endsInside, endsItem, endsSentence, endsWithStop, opensInside } from '../sentence-ends.js';
 
 export const lineJoins: RepairRule = {
   name: 'line-joins',
@@ -79,11 +80,13 @@ const signs: readonly Sign[] = [
   ({ context }) => (context.isNote ? 'goes on' : undefined),
   // Nothing begins with a comma or a closing bracket.
   ({ line }) => (opensInside(line.words) ? 'goes on' : undefined),
+  // Nothing ends with an opening bracket or in the middle of a compound or a range.
+  ({ previous }) => (endsInside(previous.words) ? 'goes on' : undefined),
   // The title's number, and the organ's name, stand at the head of what they begin.
   ({ line, previous, text, context }) =>
     (findResolutionLabel(line.words) && !/[\p{L}，,、]$/u.test(previous.words)) ||
     isEmphasizedAt(wordsRange(line, text).start, context.emphasis) ||
-    isEnactingWords(line.words, context.language) ||
+    opensWithEnactingWords(line.words, context.language) ||
     isEnactingWords(previous.words, context.language)
       ? 'begins'
       : undefined,
@@ -96,8 +99,13 @@ const signs: readonly Sign[] = [
       ? 'begins'
       : undefined,
   // A title ends without a stop, so it goes on as long as no space parts its lines.
-  ({ first, previous, gap }) =>
-    findResolutionLabel(first.words) && !gap.blank && !gap.pageBreak && !endsItem(previous.words)
+  ({ first, previous, line, gap, layout }) =>
+    layout.isWrapped &&
+    !endsWithStop(line.words) &&
+    findResolutionLabel(first.words) &&
+    !gap.blank &&
+    !gap.pageBreak &&
+    !endsItem(previous.words)
       ? 'goes on'
       : undefined,
   wordSign,
@@ -198,6 +206,11 @@ function isEmphasizedAt(place: number, emphasis: readonly Range[]): boolean {
   return emphasis.some(({ start }) => start === place);
 }
 
+function opensWithEnactingWords(words: string, language: Language): boolean {
+  const rest = words.slice(enactingWordsLength(words, language));
+  return rest !== words && (rest === '' || findLeadWord(rest, language) !== undefined);
+}
+
 function isBracketed(words: string): boolean {
   return /^\[.*\]$/u.test(words);
 }
@@ -213,6 +226,7 @@ function joinEdit(
 ): Edit {
   const before = text.charAt(gap.start - 1);
   const after = text.charAt(gap.end);
+  if (/[-‐‑]/u.test(before) && /\d/u.test(after)) return { ...gap, replacement: '' };
   if (/[-‐‑]/u.test(before) && /\p{L}/u.test(after)) {
     const keeps = joinHyphenated(text, gap, hyphens);
     return { ...gap, start: keeps ? gap.start : gap.start - 1, replacement: '' };

@@ -131,7 +131,8 @@ function readNotes(
 
 function startsNote(start: NoteStart, last: Note | undefined, opening: Opening): boolean {
   if (start.style === 'dotted' && opening !== 'heading') return false;
-  if (last) return start.style === last.start.style && start.mark === nextMark(last.start.mark);
+  if (last && start.style === last.start.style) return start.mark === nextMark(last.start.mark);
+  if (last) return isFirstMark(start.mark) && start.style !== 'dotted';
   return opening === 'rule' || isFirstMark(start.mark) || opening === 'page-end';
 }
 

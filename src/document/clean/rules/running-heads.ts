@@ -2,11 +2,14 @@
 import { isBlank, type Line, pageBreak, splitLines } from '../lines.js';
 import type { Edit, RepairRule } from '../rule.js';
 
-const symbol = String.raw`[A-Z]{1,6}(?:/[A-Za-z0-9.()-]+){1,8}(?: ?\(\d{4}\))?`;
+const symbol = String.raw`[A-Z]{1,6}(?:/[A-Za-z0-9.()-]*[A-Za-z0-9)]){1,8}(?: ?\(\d{4}\))?`;
 const page = String.raw`(?:(?:[Pp]age |第 ?)?\d{1,4}(?: ?页)?)`;
 const symbolHead = new RegExp(`^(?:${page}\\s+)?${symbol}(?:\\s+${page})?$`, 'u');
 const jobNumber = /^(?:\*\d{7,8}\*|\d{2}-\d{5}(?: \([A-Z]\))?(?:\s+[\d\s*/()A-Z.]*)?)$/u;
 const pageNumber = /^[-–—]? ?\d{1,4} ?[-–—]?$/u;
+
+// A symbol near the top belongs to the masthead.
+const mastheadLines = 16;
 
 /** Running heads become page breaks, which do not end a paragraph by themselves. */
 export const runningHeads: RepairRule = {
@@ -25,7 +28,7 @@ export const runningHeads: RepairRule = {
       );
       const isRepeated = (counts.get(words) ?? 0) > 1;
       const isHead = symbolHead.test(words)
-        ? isRepeated || atBreak || !symbolEndsSentence(lines, index)
+        ? isRepeated || atBreak || (index - firstWorded > mastheadLines && isParted(lines, index))
         : isRepeated && atBreak && words.length < 80 && /\p{L}/u.test(words);
       if (isHead || jobNumber.test(words)) edits.push({ start, end, replacement: pageBreak });
     }
@@ -42,9 +45,7 @@ function neighbour(lines: readonly Line[], from: number, step: 1 | -1): string |
   return undefined;
 }
 
-/** A symbol alone on a line may be the last word of a sentence that was wrapped before it. */
-function symbolEndsSentence(lines: readonly Line[], index: number): boolean {
-  const before = lines[index - 1];
-  const after = lines[index + 1];
-  return (before !== undefined && !isBlank(before)) || (after !== undefined && !isBlank(after));
+/** Whether blank lines stand above and below: a symbol may else be the end of a wrapped sentence. */
+function isParted(lines: readonly Line[], index: number): boolean {
+  return [lines[index - 1], lines[index + 1]].every((line) => line === undefined || isBlank(line));
 }
