@@ -19,7 +19,7 @@ def greedy_torch(checkpoint: Path, rows: list[list[int]], limit: int) -> list[li
         for ids in rows:
             source = torch.tensor([ids])
             mask = torch.ones_like(source)
-            memory = model.encode(source, mask)
+            memory = model.remember(source, mask)
             depth = model.shape.width // model.shape.heads
             past = [(torch.zeros(1, model.shape.heads, 0, depth),) * 2 for _ in range(model.shape.decoder_layers)]
             token, made = 0, []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import shutil
 import tempfile
@@ -24,13 +25,15 @@ class Encoder(nn.Module):
         self.model = model
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        return self.model.encode(input_ids, attention_mask)
+        return self.model.remember(input_ids, attention_mask)
 
 
 class Decoder(nn.Module):
     def __init__(self, model: Translator) -> None:
         super().__init__()
-        self.model = model
+        self.model = copy.deepcopy(model)
+        # The decoder never reads Chinese pieces: their rows stay out of its file.
+        self.model.embedding = nn.Embedding.from_pretrained(model.embedding.weight[: model.shape.target].detach().clone())
 
     def forward(self, input_ids: Tensor, memory: Tensor, mask: Tensor, *flat: Tensor) -> tuple[Tensor, ...]:
         past = [(flat[i], flat[i + 1]) for i in range(0, len(flat), 2)]
@@ -64,7 +67,7 @@ def export_graphs(model: Translator, folder: Path) -> None:
     present_names = [name.replace("past_key_values", "present") for name in past_names]
     cross_names = [f"cross_attentions.{i}" for i in layers]
     past = [torch.randn(2, shape.heads, 3, depth) for _ in past_names]
-    memory = torch.randn(2, 7, shape.width)
+    memory = torch.randn(2, 7, shape.width * 2 * shape.decoder_layers)
     axes: dict[str, dict[int, str]] = {
         "input_ids": {0: "batch_size", 1: "target_length"},
         "encoder_hidden_states": {0: "batch_size", 1: "source_length"},

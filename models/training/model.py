@@ -139,8 +139,9 @@ class DecoderLayer(nn.Module):
         value = torch.cat([past_value, a.split(a.value(normed))], dim=2)
         x = x + a.join(a.weights(query, key, causal) @ value)
         c = self.cross
-        seen = c.weights(c.split(c.query(self.before_cross(x))), c.split(c.key(memory)), mask)
-        x = x + c.join(seen @ c.split(c.value(memory)))
+        far_key, far_value = memory.chunk(2, dim=-1)
+        seen = c.weights(c.split(c.query(self.before_cross(x))), c.split(far_key), mask)
+        x = x + c.join(seen @ c.split(far_value))
         return x + self.feedforward(self.before_feedforward(x)), key, value, seen
 
 
@@ -179,6 +180,14 @@ class Translator(nn.Module):
             x = layer(x, mask, tables)
         return self.after_encoder(x)
 
+    def remember(self, ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """What `decode` reads of the source: each decoder layer's keys and values side by side.
+
+        Made once a sentence instead of at every step, which is most of a step's work.
+        """
+        memory = self.encode(ids, attention_mask)
+        return torch.cat([half for layer in self.decoder for half in (layer.cross.key(memory), layer.cross.value(memory))], -1)
+
     def logits(self, x: Tensor) -> Tensor:
         return F.linear(self.after_decoder(x), self.embedding.weight[: self.shape.target], self.output_bias)
 
@@ -196,7 +205,7 @@ class Translator(nn.Module):
     def decode(
         self, ids: Tensor, memory: Tensor, source_mask: Tensor, past: list[tuple[Tensor, Tensor]]
     ) -> tuple[Tensor, list[tuple[Tensor, Tensor]], list[Tensor]]:
-        """One or more new positions after `past` (keys and values [B, H, P, depth])."""
+        """One or more new positions after `past` (keys and values [B, H, P, depth]); `memory` is from `remember`."""
         before, length = past[0][0].shape[2], ids.shape[1]
         mask = (1.0 - source_mask[:, None, None, :].float()) * -10_000.0
         here = torch.arange(before, before + length, device=ids.device)
@@ -205,8 +214,8 @@ class Translator(nn.Module):
         tables = self.cosine[here], self.sine[here]
         x = self.embed(ids, self.positions[here])
         grown, looks = [], []
-        for layer, (key, value) in zip(self.decoder, past):
-            x, key, value, seen = layer.step(x, memory, mask, causal, tables, key, value)
+        for layer, part, (key, value) in zip(self.decoder, memory.chunk(len(past), dim=-1), past):
+            x, key, value, seen = layer.step(x, part, mask, causal, tables, key, value)
             grown.append((key, value))
             looks.append(seen)
         return self.logits(x), grown, looks

@@ -7,6 +7,7 @@ short as ours it learns about half as much again per token as Adam does.
 from __future__ import annotations
 
 import torch
+import torch.distributed as distributed
 from torch import Tensor, nn
 
 
@@ -23,9 +24,13 @@ def orthogonalise(stack: Tensor) -> Tensor:
 
 
 class MuonAndAdam:
-    """Steps all parameters of a model; `rate` scales both kinds' learning rates (0 to 1)."""
+    """Steps all parameters of a model; `rate` scales both kinds' learning rates (0 to 1).
 
-    def __init__(self, model: nn.Module, muon: float, adam: float) -> None:
+    Several processes share the orthogonalising out among them.
+    """
+
+    def __init__(self, model: nn.Module, muon: float, adam: float, rank: int = 0, world: int = 1) -> None:
+        self.rank, self.world = rank, world
         named = list(model.named_parameters())
         self.matrices = [p for n, p in named if p.dim() == 2 and "embedding" not in n]
         self.rest = [p for n, p in named if not (p.dim() == 2 and "embedding" not in n)]
@@ -39,13 +44,17 @@ class MuonAndAdam:
 
     @torch.no_grad()
     def step(self, rate: float) -> None:
+        blends = []
+        for parameter, momentum in zip(self.matrices, self.momenta):
+            momentum.lerp_(parameter.grad, 0.05)
+            blends.append(parameter.grad.lerp(momentum, 0.95))
         for shape, indices in self.groups.items():
-            updates = []
-            for index in indices:
-                gradient = self.matrices[index].grad
-                self.momenta[index].lerp_(gradient, 0.05)
-                updates.append(gradient.lerp(self.momenta[index], 0.95))
-            steps = orthogonalise(torch.stack(updates))
+            steps = torch.zeros(len(indices), *shape)
+            mine = [n for n in range(len(indices)) if n % self.world == self.rank]
+            if mine:
+                steps[mine] = orthogonalise(torch.stack([blends[indices[n]] for n in mine]))
+            if self.world > 1:
+                distributed.all_reduce(steps)
             scale = self.muon * rate * max(1.0, shape[0] / shape[1]) ** 0.5
             for index, update in zip(indices, steps):
                 self.matrices[index].mul_(1 - 0.01 * scale).add_(update, alpha=-scale)

@@ -1,14 +1,21 @@
-"""Trains one stage on a mix; resumes from the stage's own checkpoint when there is one."""
+"""Trains one stage on a mix; resumes from the stage's own checkpoint when there is one.
+
+Run it alone, or as `torchrun --nproc_per_node N train.py …` with one thread a process: on a
+machine that does other work too, processes that meet once a step lose far less time than threads
+that meet at every operation.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import time
 from pathlib import Path
 
 import torch
+import torch.distributed as distributed
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -69,6 +76,33 @@ def guidance(seen: Tensor, triples: Tensor) -> Tensor:
     return -(seen[row, 0, target, source] + 1e-6).log().mean()
 
 
+def average_gradients(model: Translator, tokens: int, world: int) -> int:
+    """Makes all processes' gradients their mean, weighted by tokens; gives back all their tokens."""
+    if world == 1:
+        return tokens
+    gradients = [p.grad for p in model.parameters()]
+    flat = torch.cat([g.reshape(-1) for g in gradients] + [torch.ones(1)]) * float(tokens)
+    distributed.all_reduce(flat)
+    total = int(flat[-1])
+    flat /= total
+    at = 0
+    for gradient in gradients:
+        gradient.copy_(flat[at : at + gradient.numel()].view_as(gradient))
+        at += gradient.numel()
+    return total
+
+
+def share_done(arguments: argparse.Namespace, tokens: int, started: float, world: int) -> float:
+    """How much of the stage is done (1 is all), the same in every process."""
+    share = tokens / arguments.tokens
+    if arguments.minutes:
+        clock = torch.tensor([(time.time() - started) / 60 / arguments.minutes])
+        if world > 1:
+            distributed.broadcast(clock, src=0)
+        share = max(share, clock.item())
+    return share
+
+
 @torch.no_grad()
 def validate(model: Translator, examples: list[Example], rng: random.Random) -> float:
     model.eval()
@@ -86,8 +120,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--name", required=True, help="the mix, and the checkpoint's name")
-    parser.add_argument("--start", type=Path, help="a checkpoint of an earlier stage")
+    parser.add_argument("--from", dest="start", type=Path, help="a checkpoint of an earlier stage")
+    parser.add_argument("--from-last", action="store_true", help="its last weights, not its average")
     parser.add_argument("--tokens", type=float, default=5e6, help="target pieces to see in this stage")
+    parser.add_argument("--minutes", type=float, help="end after so long, the rate falling by the clock")
     parser.add_argument("--budget", type=int, default=2600)
     parser.add_argument("--muon", type=float, default=0.02)
     parser.add_argument("--adam", type=float, default=2e-3)
@@ -98,6 +134,9 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
+    rank, world = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+    if world > 1:
+        distributed.init_process_group("gloo")
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
@@ -107,7 +146,7 @@ def main() -> None:
     examples = load_examples(arguments.work, arguments.name, tokenizer, sizes["target"])
     valid = load_examples(arguments.work, "valid", tokenizer, sizes["target"])
     model = Translator(Shape(sizes["all"], sizes["target"], dropout=arguments.dropout))
-    optimizer = MuonAndAdam(model, arguments.muon, arguments.adam)
+    optimizer = MuonAndAdam(model, arguments.muon, arguments.adam, rank, world)
     average = [p.detach().clone() for p in model.parameters()]
     step, seen_tokens = 0, 0
     checkpoint = arguments.work / f"{arguments.name}.pt"
@@ -119,9 +158,11 @@ def main() -> None:
         step, seen_tokens = saved["step"], saved["tokens"]
     elif arguments.start:
         saved = torch.load(arguments.start)
-        # The average of an earlier stage is the better place to go on from.
-        for parameter, value in zip(model.parameters(), saved["average"]):
-            parameter.data.copy_(value)
+        model.load_state_dict(saved["model"])
+        if not arguments.from_last:
+            # The average of a finished stage is the better place to go on from.
+            for parameter, value in zip(model.parameters(), saved["average"]):
+                parameter.data.copy_(value)
         average = [p.detach().clone() for p in model.parameters()]
 
     def save() -> None:
@@ -132,11 +173,15 @@ def main() -> None:
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
 
-    print(f"{len(examples)} pairs, {sum(p.numel() for p in model.parameters())} parameters, step {step}", flush=True)
+    say = print if rank == 0 else lambda *_, **__: None
+    torch.manual_seed(arguments.seed + rank)  # dropout differs, the order of batches does not
+    say(f"{len(examples)} pairs, {sum(p.numel() for p in model.parameters())} parameters, step {step}", flush=True)
     model.train()
     began, counted, loss_sum, guide_sum, since = time.time(), 0, 0.0, 0.0, 0
-    while seen_tokens < arguments.tokens:
-        for batch in make_batches(examples, arguments.budget, rng):
+    started, progress = time.time(), 0.0
+    while progress < 1:
+        batches = make_batches(examples, arguments.budget, rng)
+        for batch in batches[rank : len(batches) // world * world : world]:
             source, mask, shifted, labels, triples = tensors(batch)
             guided = arguments.guide > 0 and len(triples) > 0
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -150,31 +195,33 @@ def main() -> None:
                 total = loss + arguments.guide * guide
                 guide_sum += guide.item()
             total.backward()
+            tokens = average_gradients(model, int(kept.sum()), world)
             torch.nn.utils.clip_grad_norm_(optimizer.rest, 1.0)
-            progress = seen_tokens / arguments.tokens
+            progress = share_done(arguments, seen_tokens, started, world)
             warm = min(1.0, (step + 1) / 150)
             fall = max(0.0, (progress - arguments.hold) / max(1e-9, 1 - arguments.hold))
             optimizer.step(warm * (1 - (1 - arguments.floor) * fall))
             optimizer.zero()
             step += 1
             torch._foreach_lerp_(average, [p.detach() for p in model.parameters()], min(0.005, 1 / step) if step > 200 else 1.0)
-            tokens = int(kept.sum())
             seen_tokens += tokens
             counted += tokens
             loss_sum += loss.item()
             since += 1
             if step % 50 == 0:
                 rate = counted / (time.time() - began)
-                print(f"step {step} tokens {seen_tokens} loss {loss_sum / since:.3f} guide {guide_sum / since:.3f} {rate:.0f} tok/s", flush=True)
+                say(f"step {step} tokens {seen_tokens} loss {loss_sum / since:.3f} guide {guide_sum / since:.3f} {rate:.0f} tok/s", flush=True)
                 began, counted, loss_sum, guide_sum, since = time.time(), 0, 0.0, 0.0, 0
-            if step % 300 == 0:
+            if step % 150 == 0 and rank == 0:
                 save()
-                print(f"  valid {validate(model, valid, random.Random(0)):.3f}", flush=True)
-                began = time.time()
-            if seen_tokens >= arguments.tokens:
+                say(f"  valid {validate(model, valid, random.Random(0)):.3f}", flush=True)
+            if progress >= 1:
                 break
-    save()
-    print(f"  valid {validate(model, valid, random.Random(0)):.3f} done", flush=True)
+    if rank == 0:
+        save()
+        say(f"  valid {validate(model, valid, random.Random(0)):.3f} done", flush=True)
+    if world > 1:
+        distributed.destroy_process_group()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,52 @@
+/** Gives a draft the shape its segment has: how it ends, and how its parts join. */
+import type { Part } from './split.js';
+
+const englishEnd: Readonly<Record<string, string>> = {
+  '。': '.',
+  '；': ';',
+  ';': ';',
+  '，': ',',
+  ',': ',',
+  '、': ',',
+  '：': ':',
+  ':': ':',
+  '？': '?',
+  '?': '?',
+  '！': '!',
+  '!': '!',
+  '…': '…',
+};
+
+/** `draft` with the punctuation at its end that answers to the end of `source` (Chinese). */
+export function suitEnd(source: string, draft: string): string {
+  const [, mark = ''] = /([。；;，,、：:？?！!…])["”’」』）)》\s]*$/u.exec(source) ?? [];
+  const wanted = englishEnd[mark] ?? '';
+  const [, body = '', closing = ''] = /^(.*?)[.;,:?!…]*(["')]*)[.;,:?!…]*\s*$/su.exec(draft) ?? [];
+  if (body === '') return draft;
+  if (wanted === '' && /(?:\b[A-Za-z]|etc|para|paras|No|a\.m|p\.m|Rev|Add)$/u.test(body)) {
+    return draft; // the stop belongs to an abbreviation
+  }
+  return `${body}${closing}${wanted}`;
+}
+
+// A draft of a clause starts with a capital as sentences do; only these words surely lose it.
+const smallWords = new Set(
+  `A An And As At Because But By During For From If In Including It Its Of On Or Such That The
+   Their These They This Those To Under When Where Which While Who With`.split(/\s+/u),
+);
+
+/** The drafts of a segment's parts as one text. */
+export function joinParts(parts: readonly Part[], drafts: readonly string[]): string {
+  let joined = '';
+  drafts.forEach((draft, index) => {
+    if (draft === '') return;
+    const goesOn = parts[index]?.startsSentence === false;
+    joined += joined === '' ? draft : ` ${goesOn ? lowerFirstWord(draft) : draft}`;
+  });
+  return joined;
+}
+
+function lowerFirstWord(draft: string): string {
+  const [first = ''] = /^\p{L}+/u.exec(draft) ?? [];
+  return smallWords.has(first) ? first.toLowerCase() + draft.slice(first.length) : draft;
+}

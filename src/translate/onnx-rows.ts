@@ -1,0 +1,133 @@
+/** Runs an exported decoder row by row: feeds the cache back and reorders it as a search asks. */
+import { Tensor } from '@xenova/transformers';
+import type { DecoderRows } from './beam-search.js';
+
+/** The part of an ONNX Runtime tensor that is used here. */
+export interface SessionTensor {
+  readonly data: unknown;
+  readonly dims: readonly number[];
+}
+
+/** The part of an ONNX Runtime session that is used here. */
+export interface Session {
+  run(feeds: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, SessionTensor>>>;
+}
+
+/** The sizes of a decoder that its cache depends on. */
+export interface DecoderShape {
+  readonly layers: number;
+  readonly heads: number;
+  readonly headWidth: number;
+}
+
+/** The two sessions of a model. */
+export interface ModelSessions {
+  readonly encoder: Session;
+  readonly decoder: Session;
+  readonly shape: DecoderShape;
+}
+
+/** Numbers in rows: `data` holds as many blocks of `dims[1] × dims[2] × …` as `dims[0]` says. */
+interface Rows {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/**
+ * Encodes sources (piece ids, the end piece included) and gives back a decoder at its start, a row
+ * a source. Shorter sources are padded; the padding is masked.
+ */
+export async function startRows(
+  { encoder, decoder, shape }: ModelSessions,
+  sources: readonly (readonly number[])[],
+  padPiece: number,
+): Promise<DecoderRows> {
+  const width = Math.max(...sources.map((source) => source.length));
+  const ids = new BigInt64Array(sources.length * width).fill(BigInt(padPiece));
+  const mask = new BigInt64Array(sources.length * width);
+  sources.forEach((source, row) => {
+    source.forEach((piece, at) => {
+      ids[row * width + at] = BigInt(piece);
+      mask[row * width + at] = 1n;
+    });
+  });
+  const encoded = await encoder.run({
+    input_ids: integers(ids, [sources.length, width]),
+    attention_mask: integers(mask, [sources.length, width]),
+  });
+  let memory = toRows(encoded.last_hidden_state);
+  let seen: BigInt64Array = mask;
+  const names = Array.from({ length: shape.layers }, (_, layer) => layer).flatMap((layer) => [
+    `${layer}.decoder.key`,
+    `${layer}.decoder.value`,
+  ]);
+  const empty: Rows = {
+    data: new Float32Array(0),
+    dims: [sources.length, shape.heads, 0, shape.headWidth],
+  };
+  let cache = names.map(() => empty);
+  /** Which source each row belongs to. */
+  let owners: readonly number[] = sources.map((_, row) => row);
+
+  return {
+    async advance(parents, pieces) {
+      const nextOwners = parents.map((parent) => owners[parent] ?? 0);
+      if (!isIdentity(parents, owners.length)) cache = cache.map((rows) => gather(rows, parents));
+      if (!sameNumbers(owners, nextOwners)) {
+        memory = gather(memory, parents);
+        seen = gatherIntegers(seen, width, parents);
+        owners = nextOwners;
+      }
+      const outputs = await decoder.run({
+        input_ids: integers(BigInt64Array.from(pieces, BigInt), [pieces.length, 1]),
+        encoder_hidden_states: floats(memory),
+        encoder_attention_mask: integers(seen, [pieces.length, width]),
+        ...Object.fromEntries(
+          names.map((name, index) => [`past_key_values.${name}`, floats(cache[index] ?? empty)]),
+        ),
+      });
+      cache = names.map((name) => toRows(outputs[`present.${name}`]));
+      return toRows(outputs.logits).data;
+    },
+  };
+}
+
+function toRows(tensor: SessionTensor | undefined): Rows {
+  if (!(tensor?.data instanceof Float32Array)) {
+    throw new TypeError('The model gave back something other than 32-bit floats');
+  }
+  return { data: tensor.data, dims: tensor.dims };
+}
+
+function integers(data: BigInt64Array, dims: number[]): unknown {
+  return new Tensor('int64', data, dims).ort_tensor;
+}
+
+function floats({ data, dims }: Rows): unknown {
+  return new Tensor('float32', data, [...dims]).ort_tensor;
+}
+
+function gather({ data, dims }: Rows, rows: readonly number[]): Rows {
+  const size = dims.slice(1).reduce((product, dimension) => product * dimension, 1);
+  const gathered = new Float32Array(rows.length * size);
+  rows.forEach((row, index) => {
+    gathered.set(data.subarray(row * size, (row + 1) * size), index * size);
+  });
+  return { data: gathered, dims: [rows.length, ...dims.slice(1)] };
+}
+
+function gatherIntegers(data: BigInt64Array, size: number, rows: readonly number[]): BigInt64Array {
+  const gathered = new BigInt64Array(rows.length * size);
+  rows.forEach((row, index) => {
+    gathered.set(data.subarray(row * size, (row + 1) * size), index * size);
+  });
+  return gathered;
+}
+
+function isIdentity(rows: readonly number[], count: number): boolean {
+  return rows.length === count && rows.every((row, index) => row === index);
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}

@@ -1,0 +1,76 @@
+/** Checks a draft against its source after it was made: nothing lost, nothing made up. */
+import type { DraftWarning } from '../core/draft.js';
+import type { Mention } from '../core/mention.js';
+import { findMentions } from '../language/mentions.js';
+
+/** What is doubtful about `draft` (English) as a translation of `source` (Chinese); none is best. */
+export function verifyDraft(source: string, draft: string): readonly DraftWarning[] {
+  if (draft.trim() === '') return source.trim() === '' ? [] : [{ kind: 'empty', what: '' }];
+  return [
+    ...compareMentions(findMentions(source, 'zh'), findMentions(draft, 'en')),
+    ...findUntranslated(draft),
+    ...findRepeats(draft),
+    ...compareLengths(source, draft),
+  ];
+}
+
+// A small count is as often an article or a pronoun (两者 / both) as a number.
+const smallestCount = 3;
+
+function compareMentions(ours: readonly Mention[], theirs: readonly Mention[]): DraftWarning[] {
+  const missing = without(ours, theirs).filter(isWorthKeeping);
+  const added = without(theirs, ours).filter(isWorthKeeping);
+  return [
+    ...missing.map(({ normal }): DraftWarning => ({ kind: 'mention-missing', what: normal })),
+    ...added.map(({ normal }): DraftWarning => ({ kind: 'mention-added', what: normal })),
+  ];
+}
+
+/** Mentions of the one list that have no like of their own in the other. */
+function without(list: readonly Mention[], other: readonly Mention[]): readonly Mention[] {
+  const spare = other.map(({ normal }) => normal);
+  return list.filter(({ normal }) => {
+    const match = spare.indexOf(normal);
+    if (match >= 0) spare.splice(match, 1);
+    return match < 0;
+  });
+}
+
+function isWorthKeeping({ kind, normal, text }: Mention): boolean {
+  return kind !== 'number' || /\d/u.test(text) || Number(normal) >= smallestCount;
+}
+
+function findUntranslated(draft: string): DraftWarning[] {
+  const left = draft.match(/\p{Script=Han}+/gu) ?? [];
+  return [...new Set(left)].map((what) => ({ kind: 'untranslated', what }));
+}
+
+/** Words that stand three times running, or runs of four words that stand three times. */
+function findRepeats(draft: string): DraftWarning[] {
+  const words = draft.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 4 <= words.length; at++) {
+    const run = words.slice(at, at + 4).join(' ');
+    counts.set(run, (counts.get(run) ?? 0) + 1);
+  }
+  const repeated = [...counts].filter(([, count]) => count >= 3).map(([run]) => run);
+  for (let at = 2; at < words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && word === words[at - 1] && word === words[at - 2]) repeated.push(word);
+  }
+  return repeated.slice(0, 1).map((what) => ({ kind: 'repeated', what }));
+}
+
+// English words a Chinese character; nearly all published pairs of some length lie between.
+const fewestWords = 0.25;
+const mostWords = 1.2;
+const shortestCompared = 12;
+
+function compareLengths(source: string, draft: string): DraftWarning[] {
+  const characters = source.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (characters < shortestCompared) return [];
+  const words = draft.split(/\s+/u).length;
+  if (words < fewestWords * characters) return [{ kind: 'too-short', what: '' }];
+  if (words > mostWords * characters) return [{ kind: 'too-long', what: '' }];
+  return [];
+}
