@@ -40,7 +40,7 @@ export function complainAbout(pair: Pair, kinds: readonly MentionKind[]): Compla
 }
 
 function toComplaint({ missing, extra }: MentionDifference): Complaint | undefined {
-  const severity = severityOf([missing, extra].flatMap((mention) => mention ?? []));
+  const severity = missing && extra ? 'error' : severityOfLone(missing ?? extra);
   if (severity === undefined) return undefined;
   const replacement = missing && extra && englishReplacement(missing, extra);
   return {
@@ -61,16 +61,14 @@ const casual = 2;
 // Up to here words are counted on the fingers and may be turned round: 三位一体.
 const fewInWords = 12;
 
-/** How bad a difference is; `undefined` where it is none. */
-function severityOf(mentions: readonly Mention[]): Severity | undefined {
-  const inWords = mentions.every(
-    ({ kind, text }) =>
-      (kind === 'number' || kind === 'ordinal') && !/\d/.test(normalizeWidth(text)),
-  );
-  if (!inWords) return 'error';
-  const values = mentions.map(({ normal }) => Number(normal));
-  if (values.every((value) => value <= casual)) return undefined;
-  return values.every((value) => value <= fewInWords) ? 'info' : 'warning';
+/** How bad it is that only one text has a mention; `undefined` where it does not matter. */
+function severityOfLone(mention: Mention | undefined): Severity | undefined {
+  if (mention === undefined) return undefined;
+  const { kind, normal, text } = mention;
+  const isWord = (kind === 'number' || kind === 'ordinal') && !/\d/.test(normalizeWidth(text));
+  if (!isWord) return 'error';
+  if (Number(normal) <= casual) return undefined;
+  return Number(normal) <= fewInWords ? 'info' : 'warning';
 }
 
 function isKept(mention: Mention, own: Side, other: Side): boolean {
@@ -94,6 +92,8 @@ function saysTheSame(one: Mention, other: Mention): boolean {
   if (one.kind === other.kind && one.normal === other.normal) return true;
   if (isDated(one) && isDated(other)) return agreeOnDate(one, other);
   if (one.kind === 'resolution' && other.kind === 'resolution') return sameResolution(one, other);
+  // Chapter II is not part two.
+  if (one.kind === 'reference' && other.kind === 'reference') return false;
   const values = valuesOf(one);
   return values.length > 0 && values.every((value) => valuesOf(other).includes(value));
 }
@@ -123,6 +123,7 @@ function datePartsOf(normal: string): DateParts {
 
 /** Whether all that both know of a date agrees, and they know something in common. */
 function agreeOnDate(one: Mention, other: Mention): boolean {
+  if (one.kind === 'biennium' && other.kind === 'biennium') return false;
   if (one.kind === 'biennium' || other.kind === 'biennium') {
     return valuesOf(one).some((year) => valuesOf(other).includes(year));
   }

@@ -3,7 +3,7 @@ import type { Range } from '../core/range.js';
 import type { Term } from '../core/term.js';
 import { type ExpectedTerm, isUsable, lackingTerms } from './expected-terms.js';
 import { allowedEnglish } from './names.js';
-import { nearestWords } from './near-terms.js';
+import { belongsToOthers, nearestWords } from './near-terms.js';
 import type { CheckContext, Pair } from './pair.js';
 
 export interface MisspeltTerm {
@@ -24,7 +24,8 @@ export function misspeltTerms(pair: Pair, context: CheckContext): MisspeltTerm[]
     .map(({ start, end, term }) => ({ target: { start, end }, term }));
   const misses = lackingTerms(pair, context).flatMap((expected): MisspeltTerm[] => {
     const terms = expected.concepts.flatMap(allowedEnglish);
-    const near = nearestWords(pair.target, terms, pair.target.terms, furthestSpelling);
+    const isTaken = (words: Range) => belongsToOthers(words, pair.target);
+    const near = nearestWords(pair.target, terms, isTaken, furthestSpelling);
     if (near === undefined || near.sameStems) return [];
     return [{ target: { start: near.start, end: near.end }, term: near.term, expected }];
   });

@@ -1,8 +1,9 @@
 /** Finds the words that come nearest to a term that is not there. */
 import levenshtein from 'fast-levenshtein';
-import { type Range, rangesOverlap } from '../core/range.js';
+import { type Range, rangeContains, rangesOverlap } from '../core/range.js';
 import type { Term } from '../core/term.js';
 import { stemEnglish } from '../language/words.js';
+import { isName } from './names.js';
 import type { Side } from './pair.js';
 
 /** Words of a text that resemble a term. */
@@ -18,11 +19,11 @@ export interface NearTerm extends Range {
 // Terms so short resemble too much.
 const shortestTerm = 5;
 
-/** The words nearest to one of the terms, not further than `limit`, outside the `taken` places. */
+/** The words nearest to one of the terms, not further than `limit`, among those that are not taken. */
 export function nearestWords(
   { text }: Side,
   terms: readonly Term[],
-  taken: readonly Range[],
+  isTaken: (words: Range) => boolean,
   limit: number,
 ): NearTerm | undefined {
   const words = wordsOf(text);
@@ -30,7 +31,7 @@ export function nearestWords(
   for (const term of terms) {
     if (term.text.length < shortestTerm || term.type === 'acronym') continue;
     for (const window of windowsFor(term, words)) {
-      if (taken.some((place) => rangesOverlap(place, window))) continue;
+      if (isTaken(window)) continue;
       const found = text.slice(window.start, window.end);
       const distance = distanceBetween(found, term.text, Math.min(limit, nearest?.distance ?? 1));
       if (distance === undefined || distance > limit) continue;
@@ -45,6 +46,17 @@ export function nearestWords(
 function sameStems(found: string, { text }: Term): boolean {
   const stems = (words: string) => wordsOf(words).map(({ key }) => stemEnglish(key));
   return stems(found).join(' ') === stems(text).join(' ');
+}
+
+/**
+ * Whether words are those of a term, or have part in one. A common term may stand within: there is
+ * crime prevention in the Commision on Crime Prevention.
+ */
+export function belongsToOthers(words: Range, { terms }: Side): boolean {
+  return terms.some((term) => {
+    const isWithin = rangeContains(words, term) && term.end - term.start < words.end - words.start;
+    return rangesOverlap(words, term) && !(isWithin && !isName(term.concept));
+  });
 }
 
 interface Word extends Range {

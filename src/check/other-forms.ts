@@ -1,41 +1,62 @@
 /** Tells whether a term is there after all: its words apart, in other forms, or its initials. */
-import type { Term } from '../core/term.js';
+import { type Range, rangeContains } from '../core/range.js';
+import type { Concept, Term } from '../core/term.js';
 import { stemEnglish } from '../language/words.js';
+import { allowedEnglish } from './names.js';
+import type { Side } from './pair.js';
 
 /**
- * Whether a text says one of the terms with its words in other forms (`smuggled migrants`), shared
- * with another term (`international and regional organizations`), or as initials (`SDGs`).
+ * Whether a text says one of the concepts with its words in other forms (`smuggled migrants`),
+ * shared with another term (`international and regional organizations`), or as initials (`SDGs`).
  */
-export function saysInOtherForm(text: string, terms: readonly Term[]): boolean {
-  const stems = wordsOf(text).map(stemEnglish);
-  return terms.some((term) => hasWordsInOrder(stems, term) || hasInitials(text, term));
+export function saysInOtherForm(side: Side, concepts: readonly Concept[]): boolean {
+  const words = wordsOf(side.text);
+  const others = side.terms.filter(({ concept }) => !concepts.includes(concept));
+  return concepts
+    .flatMap(allowedEnglish)
+    .some((term) => hasWordsInOrder(words, term, others) || hasInitials(side.text, term));
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+interface StemmedWord extends Range {
+  readonly stem: string;
+}
+
+function wordsOf(text: string): StemmedWord[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    stem: stemEnglish(match[0]),
+  }));
 }
 
 // Room for what is said between: “international, regional and subregional organizations”.
 const widestGap = 5;
 
-function hasWordsInOrder(stems: readonly string[], { text }: Term): boolean {
-  const wanted = wordsOf(text).map(stemEnglish);
-  if (wanted.length < 2) return stems.includes(wanted[0] ?? '');
-  return stems.some((_, from) => {
+function hasWordsInOrder(
+  words: readonly StemmedWord[],
+  term: Term,
+  others: readonly Range[],
+): boolean {
+  const wanted = wordsOf(term.text).map(({ stem }) => stem);
+  return words.some((first, from) => {
     let at = from - 1;
-    return wanted.every((stem, place) => {
-      const next = stems.indexOf(stem, at + 1);
+    const isThere = wanted.every((stem, place) => {
+      const next = words.findIndex((word, index) => index > at && word.stem === stem);
       const isNear = place === 0 ? next === from : next >= 0 && next - at <= widestGap;
       at = next;
       return isNear;
     });
+    if (!isThere) return false;
+    // Developed and developing countries have the same stems.
+    const whole = { start: first.start, end: words[at]?.end ?? first.end };
+    return !others.some((other) => rangeContains(other, whole));
   });
 }
 
 const fewestInitials = 3;
 
 function hasInitials(text: string, term: Term): boolean {
-  const words = wordsOf(term.text);
+  const words = term.text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
   // Small words give no letter: UNODC.
   const weighty = words

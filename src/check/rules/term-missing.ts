@@ -2,14 +2,14 @@
 import type { Severity } from '../../core/finding.js';
 import { type Range, rangesOverlap } from '../../core/range.js';
 import type { Concept } from '../../core/term.js';
-import type { TermReading } from '../../terms/matcher.js';
 import { type ExpectedTerm, lackingTerms } from '../expected-terms.js';
 import { misspeltTerms } from '../misspelt-terms.js';
-import { allowedEnglish, headOfName, isName, preferredEnglish } from '../names.js';
-import { nearestWords } from '../near-terms.js';
+import { headOfName, isName, preferredEnglish } from '../names.js';
 import { saysInOtherForm } from '../other-forms.js';
 import type { CheckContext, Pair, Side } from '../pair.js';
 import type { CheckRule, Complaint } from '../rule.js';
+import { findStandIn } from '../stand-in.js';
+import { writeLike } from '../write-like.js';
 
 export const termMissingRule: CheckRule = {
   name: 'term-missing',
@@ -32,38 +32,41 @@ function complaintAbout(
   const [concept] = expected.concepts;
   const term = concept && preferredEnglish(concept);
   if (concept === undefined || term === undefined) return undefined;
-  if (saysInOtherForm(pair.target.text, expected.concepts.flatMap(allowedEnglish))) {
-    return undefined;
+  if (saysInOtherForm(pair.target, expected.concepts)) return undefined;
+  const stand = findStandIn(expected, pair, context);
+  if (stand === undefined) {
+    return {
+      severity: severityAlone(concept, expected.source, pair.target),
+      source: expected.source,
+      expected: term.text,
+    };
   }
-  const stand = standIn(expected, pair, context);
+  const found = pair.target.text.slice(stand.start, stand.end);
   return {
-    severity: severityFor(expected, pair.target, stand),
+    severity: isAmbiguous(concept, expected.source) ? 'warning' : 'error',
     source: expected.source,
+    target: { start: stand.start, end: stand.end },
     expected: term.text,
-    ...(stand && { target: stand, found: pair.target.text.slice(stand.start, stand.end) }),
-    ...(stand && { replacement: term.text }),
+    found,
+    ...(stand.isCertain && {
+      replacement: isName(concept) ? term.text : writeLike(term.text, found),
+    }),
   };
 }
 
-// 大会 names the Assembly, and every congress and conference.
-const tooShortForName = 2;
+/** 大会 names the Assembly, and every congress and conference. */
+function isAmbiguous(concept: Concept, { start, end }: Range): boolean {
+  return isName(concept) && end - start <= 2;
+}
 
 /**
- * A missing name is an error, unless English goes on speaking of it by its head (“the Office”); a
- * common term may have been put in other words, a name may have become a pronoun, and a name of
- * two characters may be another's.
+ * How bad it is that nothing stands for a term. A missing name is an error, unless English goes on
+ * speaking of it by its head (“the Office”) or with a pronoun; a common term may have been put in
+ * other words.
  */
-function severityFor(
-  { concepts, source }: ExpectedTerm,
-  target: Side,
-  stand: Range | undefined,
-): Severity {
-  const [concept] = concepts;
-  if (concept === undefined || !isName(concept)) return 'warning';
-  if (stand !== undefined) {
-    return source.end - source.start <= tooShortForName ? 'warning' : 'error';
-  }
-  if (isTakenUp(concept, target) || source.end - source.start <= tooShortForName) return 'info';
+function severityAlone(concept: Concept, place: Range, target: Side): Severity {
+  if (!isName(concept)) return 'warning';
+  if (isTakenUp(concept, target) || isAmbiguous(concept, place)) return 'info';
   return /\b(?:it|its|itself)\b/iu.test(target.text) ? 'warning' : 'error';
 }
 
@@ -71,55 +74,12 @@ function severityFor(
 function isTakenUp(concept: Concept, { text, terms }: Side): boolean {
   const head = headOfName(concept);
   if (head === undefined) return false;
-  return [...text.matchAll(/(\p{Lu}[\p{L}-]+)(?:\s+(\p{Ll}+))?/gu)].some(
-    ({ index, 1: word = '', 2: next = '' }) => {
-      const place = { start: index, end: index + word.length };
-      return (
-        word === head && !qualifying.test(next) && !terms.some((term) => rangesOverlap(term, place))
-      );
-    },
-  );
-}
-
-// What leads on to the rest of a name.
-const qualifying = /^(?:against|for|of|on)$/u;
-
-// A name with half of it exchanged is still seen to be meant.
-const furthestName = 0.5;
-
-/** The name that the English has instead of an expected one, or the remains of the name. */
-function standIn(expected: ExpectedTerm, pair: Pair, context: CheckContext): Range | undefined {
-  const [concept] = expected.concepts;
-  if (concept === undefined || !isName(concept)) return undefined;
-  const [swapped] = surplusNames(pair, context)
-    .filter((other) => isOfItsKind(other.concept, concept))
-    .sort((a, b) => offset(a, expected.source, pair) - offset(b, expected.source, pair));
-  if (swapped !== undefined) return { start: swapped.start, end: swapped.end };
-  const near = nearestWords(
-    pair.target,
-    expected.concepts.flatMap(allowedEnglish),
-    pair.target.terms.filter((term) => isName(term.concept)),
-    furthestName,
-  );
-  return near && /^\p{Lu}/u.test(near.text) ? { start: near.start, end: near.end } : undefined;
-}
-
-/** A body stands in for a body, a convention for a convention. */
-function isOfItsKind(one: Concept, other: Concept): boolean {
-  return one.subject === other.subject || headOfName(one) === headOfName(other);
-}
-
-/** Names that the English has more often than the Chinese accounts for. */
-function surplusNames({ source, target }: Pair, { termMatcher }: CheckContext): TermReading[] {
-  const inSource = termMatcher.findEvery(source.text, 'zh');
-  return target.terms.filter(({ concept }, index) => {
-    if (!isName(concept)) return false;
-    const here = target.terms.slice(0, index + 1).filter((term) => term.concept === concept).length;
-    return here > inSource.filter((term) => term.concept === concept).length;
+  const alone = new RegExp(`${notInName}\\b${head}\\b(?!\\s+(?:against|for|of|on)\\b)`, 'gu');
+  return [...text.matchAll(alone)].some(({ index }) => {
+    const place = { start: index, end: index + head.length };
+    return !terms.some((term) => rangesOverlap(term, place));
   });
 }
 
-/** How far apart two places are, each as a share of its text. */
-function offset(inTarget: Range, inSource: Range, { source, target }: Pair): number {
-  return Math.abs(inTarget.start / target.text.length - inSource.start / source.text.length);
-}
+// Another word with a capital before it makes another name: the Second Committee.
+const notInName = '(?<!(?!The|Its|This|That)\\p{Lu}[\\p{L}-]*\\s)';

@@ -1,0 +1,89 @@
+/** Finds what English has in the place of a term that it lacks. */
+import type { Range } from '../core/range.js';
+import type { Concept } from '../core/term.js';
+import { stemEnglish } from '../language/words.js';
+import type { TermReading } from '../terms/matcher.js';
+import type { ExpectedTerm } from './expected-terms.js';
+import { allowedEnglish, headOfName, isName, preferredEnglish } from './names.js';
+import { belongsToOthers, nearestWords } from './near-terms.js';
+import type { CheckContext, Pair } from './pair.js';
+
+export interface StandIn extends Range {
+  /** Whether it is certain that these words, and not others like them, stand for the term. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * The words that stand where an expected term should: another term of its kind that the Chinese
+ * does not account for (Programme for Fund, developed for developing countries), or what is left
+ * of its name.
+ */
+export function findStandIn(
+  expected: ExpectedTerm,
+  pair: Pair,
+  context: CheckContext,
+): StandIn | undefined {
+  const [concept] = expected.concepts;
+  if (concept === undefined) return undefined;
+  return (
+    swappedTerm(concept, expected.source, pair, context) ?? remainsOfName(expected.concepts, pair)
+  );
+}
+
+function swappedTerm(
+  concept: Concept,
+  place: Range,
+  pair: Pair,
+  context: CheckContext,
+): StandIn | undefined {
+  const inSource = context.termMatcher.findEvery(pair.source.text, 'zh');
+  const countIn = (terms: readonly TermReading[], of: Concept) =>
+    terms.filter((term) => term.concept === of).length;
+  const [nearest] = pair.target.terms
+    .filter(
+      (term) =>
+        countIn(pair.target.terms, term.concept) > countIn(inSource, term.concept) &&
+        isOfItsKind(term.concept, concept),
+    )
+    .sort((a, b) => offset(a, place, pair) - offset(b, place, pair));
+  return (
+    nearest && {
+      start: nearest.start,
+      end: nearest.end,
+      isCertain: countIn(inSource, nearest.concept) === 0,
+    }
+  );
+}
+
+/** A body may stand for a body; a common term only for one that it shares a word with. */
+function isOfItsKind(one: Concept, other: Concept): boolean {
+  if (isName(one) !== isName(other)) return false;
+  if (isName(one)) return one.subject === other.subject || headOfName(one) === headOfName(other);
+  const stems = stemsOf(other);
+  return stemsOf(one).some((stem) => stems.includes(stem));
+}
+
+function stemsOf(concept: Concept): string[] {
+  const words = preferredEnglish(concept)?.text.match(/\p{L}{3,}/gu) ?? [];
+  return words.filter((word) => !/^(?:and|for|the|with)$/u.test(word)).map(stemEnglish);
+}
+
+/** How far apart two places are, each as a share of its text. */
+function offset(inTarget: Range, inSource: Range, { source, target }: Pair): number {
+  return Math.abs(inTarget.start / target.text.length - inSource.start / source.text.length);
+}
+
+// A name with half of it exchanged is still seen to be meant.
+const furthestName = 0.5;
+
+function remainsOfName(concepts: readonly Concept[], { target }: Pair): StandIn | undefined {
+  const names = concepts.filter(isName);
+  const near = nearestWords(
+    target,
+    names.flatMap(allowedEnglish),
+    (words) => belongsToOthers(words, target),
+    furthestName,
+  );
+  if (near === undefined || !/^\p{Lu}/u.test(near.text)) return undefined;
+  return { start: near.start, end: near.end, isCertain: true };
+}
