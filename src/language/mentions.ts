@@ -3,6 +3,7 @@ import type { Language } from '../core/document.js';
 import type { Mention } from '../core/mention.js';
 import { dates } from './mentions/date.js';
 import { either, type Found, type Parser } from './mentions/grammar.js';
+import { idiomGrammar } from './mentions/idiom.js';
 import { meetings } from './mentions/meeting.js';
 import { money } from './mentions/money.js';
 import { numbers } from './mentions/number.js';
@@ -14,6 +15,7 @@ import { sessions } from './mentions/session.js';
 import { symbols } from './mentions/symbol.js';
 import { type Token, tokenize } from './mentions/tokens.js';
 import { yearRanges, years } from './mentions/year.js';
+import { simplifyInPlace } from './script.js';
 
 // Where two grammars read equally far, the first of them is right.
 const grammars = [
@@ -29,6 +31,7 @@ const grammars = [
   years,
   ordinals,
   numbers,
+  idiomGrammar,
 ];
 
 const anyMention: { readonly [language in Language]: Parser<readonly Found[]> } = {
@@ -42,7 +45,7 @@ const anyMention: { readonly [language in Language]: Parser<readonly Found[]> } 
  * form in both languages.
  */
 export function findMentions(text: string, language: Language): Mention[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(language === 'zh' ? simplifyInPlace(text) : text);
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = anyMention[language](tokens, at);

@@ -11,6 +11,19 @@ export function toSimplified(text: string): string {
   return convertToSimplified(text);
 }
 
+/**
+ * `text` in Simplified characters with every offset kept: what would change its length stays.
+ */
+export function simplifyInPlace(text: string): string {
+  const simplified = toSimplified(text);
+  if (simplified.length === text.length) return simplified;
+  const characters = Array.from(text, (character) => {
+    const converted = toSimplified(character);
+    return converted.length === character.length ? converted : character;
+  });
+  return characters.join('');
+}
+
 const han = /\p{Script=Han}/gu;
 const latin = /\p{Script=Latin}/gu;
 

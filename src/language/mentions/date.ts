@@ -51,6 +51,25 @@ function digitsUpTo(limit: number): Parser<number> {
   );
 }
 
+/** 2001-05-31, in either language. */
+const isoDate: Parser<readonly Found[]> = map(
+  located(
+    sequence(
+      bareYear,
+      attached(phrase('-')),
+      attached(twoDigitsUpTo(12)),
+      attached(phrase('-')),
+      attached(twoDigitsUpTo(31)),
+    ),
+  ),
+  ({ value: [year, , month, , day], from, to }) =>
+    dateMentions([{ value: { year, month, day }, from, to }]),
+);
+
+function twoDigitsUpTo(limit: number): Parser<number> {
+  return where(digitsUpTo(limit), ({ first }) => first?.text.length === 2);
+}
+
 // ---------------------------------------------------------------------------------------------
 // English
 
@@ -279,4 +298,7 @@ const chineseDates: Parser<readonly Found[]> = map(
   ([first, further = []]) => dateMentions(spreadForwards([first, ...further])),
 );
 
-export const dates: MentionGrammar = { en: englishDates, zh: either(chineseDates, englishDates) };
+export const dates: MentionGrammar = {
+  en: either(englishDates, isoDate),
+  zh: either(chineseDates, englishDates, isoDate),
+};

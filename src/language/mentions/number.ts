@@ -40,11 +40,11 @@ const compoundDigits: Parser<string> = (tokens, at) => {
 };
 
 // Letters that go on from the digits make a name of them (`3D`, `5G`), save for units of measure.
-const measure = /^(?:km|m|cm|mm|kg|g|mg|ha|mw|kw|gw|kv|kwh|t|am|pm|a|p|c|f|l|ml)$/u;
+const measure = /^(?:km|m|cm|mm|kg|g|mg|ha|MW|kW|GW|kV|kWh|t|am|pm|a|p|C|F|l|ml)$/u;
 
 function isNameOf(tokens: readonly Token[], next: number): boolean {
   const after = tokens[next];
-  return after?.kind === 'word' && !after.spaced && !measure.test(after.lower);
+  return after?.kind === 'word' && !after.spaced && !measure.test(after.text);
 }
 
 const englishDigits: Parser<string> = (tokens, at) => {
@@ -115,11 +115,26 @@ function isCount(
 ): boolean {
   if (notBefore.test(tokens[at - 1]?.text ?? '')) return false;
   if (/^[百千万亿]/u.test(characters)) return false;
+  if (characters.length > 1) return !notAfter.test(tokens[next]?.text ?? '');
+  return countsSomething(tokens, next, characters) || isGlossed(tokens, next);
+}
+
+/** Whether what a lone numeral is followed by is counted: 三个, 三至六个. */
+function countsSomething(tokens: readonly Token[], next: number, numeral: string): boolean {
   const startsHere = (word: string) =>
     [...word].every((character, index) => tokens[next + index]?.text === character);
-  if (characters.length > 1) return !notAfter.test(tokens[next]?.text ?? '');
-  if (startsHere('年期')) return false;
-  return (characters === '两' ? countWordsOfPairs : countWords).some(startsHere);
+  // 两年期 is a biennium.
+  if (numeral === '两' && startsHere('年期')) return false;
+  if ((numeral === '两' ? countWordsOfPairs : countWords).some(startsHere)) return true;
+  const range = rangeEnd(tokens, next);
+  return range !== undefined && countsSomething(tokens, range.next, '');
+}
+
+const rangeEnd = sequence(phrase('至', '到', '或'), chineseNumeral);
+
+/** 三(3)名: the numeral is given in digits as well. */
+function isGlossed(tokens: readonly Token[], next: number): boolean {
+  return /^[(（]$/u.test(tokens[next]?.text ?? '') && tokens[next + 1]?.kind === 'digits';
 }
 
 const chineseFraction: Parser<string> = map(

@@ -20,7 +20,7 @@ function unit(name: string, en: string, zhAfter = '', zhBefore = ''): ReferenceU
 export const referenceUnits: readonly ReferenceUnit[] = [
   unit('paragraph', 'paragraph|paragraphs|para.|paras.|para|paras', '段|款|自然段'),
   // Chinese says 条 of a treaty's articles, of rules of procedure and of regulations alike.
-  unit('article', 'article|articles|art.|arts.|rule|rules|regulation|regulations', '条'),
+  unit('article', 'article|articles|art.|arts.|rule|rules|regulation|regulations', '条', '规则'),
   unit('chapter', 'chapter|chapters|chap.|chaps.', '章'),
   unit('part', 'part|parts', '部分|编|期会议'),
   unit('section', 'section|sections|sect.|sects.', '节'),

@@ -4,6 +4,7 @@ import {
   type Found,
   type MentionGrammar,
   map,
+  mention,
   optional,
   type Parsed,
   type Parser,
@@ -123,12 +124,21 @@ function readSupplement(
   if (named !== undefined) return { value: `${base}/${named.value}`, next: named.next };
   const number = kind === undefined ? undefined : supplementNumber(tokens, at);
   // `A/57/3/Add.1 and 2 others` names no Add.2.
-  const after = number && tokens[number.next];
-  if (number === undefined || after?.kind === 'word' || after?.kind === 'han') return undefined;
+  if (number === undefined || countsWhatFollows(tokens, number.next)) return undefined;
   return { value: `${base}/${kind}.${number.value}`, next: number.next };
 }
 
+const goesOn = either(listSeparator.en, listSeparator.zh, phrase('号'));
+
+function countsWhatFollows(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at];
+  const isWord = after?.kind === 'word' || after?.kind === 'han';
+  return isWord && goesOn(tokens, at) === undefined;
+}
+
+const supplementAlone = mention('symbol', supplement);
+
 export const symbols: MentionGrammar = {
-  en: symbolWithSupplements(either(listSeparator.en, phrase('/'))),
-  zh: symbolWithSupplements(either(listSeparator.zh, phrase('/'))),
+  en: either(symbolWithSupplements(either(listSeparator.en, phrase('/'))), supplementAlone),
+  zh: either(symbolWithSupplements(either(listSeparator.zh, phrase('/'))), supplementAlone),
 };

@@ -20,7 +20,7 @@ export interface Token extends Range {
 
 const token = /\p{Script=Han}|[\p{Script=Latin}\p{M}]+|\p{Nd}+|\S/gu;
 // Chinese punctuation stays apart from the comma of 1,000 and the colon of 10:30.
-const foldable = /[\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\u3000‐‑‒–—―−〜﹣Ⅰ-Ⅻ]/gu;
+const foldable = /[\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\u3000‐‑‒–—―−〜﹣Ⅰ-Ⅻ○]/gu;
 const dash = /[‐‑‒–—―−〜~﹣]/u;
 const romanNumerals = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 const romanOne = 'Ⅰ'.charCodeAt(0);
@@ -28,6 +28,8 @@ const romanOne = 'Ⅰ'.charCodeAt(0);
 function fold(character: string): string {
   const narrowed = narrow(character);
   if (dash.test(narrowed)) return '-';
+  // Many typists write the zero of 二〇〇一 as a circle.
+  if (character === '○') return '〇';
   return romanNumerals[character.charCodeAt(0) - romanOne] ?? narrowed;
 }
 

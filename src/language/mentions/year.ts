@@ -1,6 +1,5 @@
 /** Grammar of years, decades and ranges of years: 2001, 2001年, the 1990s, 2002-2003两年期. */
 import { hanNumeral } from './chinese-numerals.js';
-import { countWords } from './count-words.js';
 import {
   attached,
   either,
@@ -40,7 +39,7 @@ export const bareYear: Parser<string> = map(where(yearDigits, standsAlone), (tok
 // 2087项 and 1900名 count things.
 const uncountedYear = where(
   bareYear,
-  ({ after }) => after?.kind !== 'han' || after.text === '年' || !countWords.includes(after.text),
+  ({ after }) => !/^[名项人个件份次家种条位例户宗起公吨平米元]$/u.test(after?.text ?? ''),
 );
 
 const hanYear: Parser<string> = map(hanNumeral, ({ characters, value }) =>
@@ -112,7 +111,8 @@ const rangeStart = map(yearDigits, (token) => token.text);
 const shortYear = map(
   where(
     tokenWhere((token) => token.kind === 'digits' && token.text.length === 2),
-    standsAlone,
+    ({ after }) =>
+      after?.spaced !== false || !/^[\p{L}\d/%-]/u.test(after.text) || after.kind === 'han',
   ),
   (token) => token.text,
 );
