@@ -94,6 +94,8 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
 /** A node as the parser gives it back in document order: one key for the element or the text. */
 type XmlNode = Readonly<Record<string, unknown>>;
 
+const cdataName = '#cdata';
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -101,6 +103,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
+  cdataPropName: cdataName,
   // Entities are resolved here: the parser knows only some, and limits how many there may be.
   processEntities: false,
 });
@@ -181,6 +184,8 @@ function segmentText(nodes: readonly XmlNode[]): string {
     .map((node) => {
       const text = node['#text'];
       if (typeof text === 'string') return resolveXmlReferences(text);
+      const [literal] = elements([node], cdataName);
+      if (literal !== undefined) return literalText(literal.children);
       const [element] = [...elements([node], 'hi'), ...elements([node], 'sub')];
       if (element !== undefined) return segmentText(element.children);
       const [placeholder] = elements([node], 'ph');
@@ -190,6 +195,11 @@ function segmentText(nodes: readonly XmlNode[]): string {
       return '';
     })
     .join('');
+}
+
+/** The text of a CDATA section, in which references are no references. */
+function literalText(nodes: readonly XmlNode[]): string {
+  return nodes.map((node) => String(node['#text'] ?? '')).join('');
 }
 
 function characterOf(codePoint: string): string {

@@ -63,7 +63,6 @@ export interface ReportMessages {
     readonly missingTarget: string;
     noteReference(mark: string): string;
     crossing(place: string): string;
-    bead(type: string): string;
   };
   readonly evidence: {
     readonly heading: string;

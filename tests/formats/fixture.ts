@@ -390,14 +390,6 @@ export const findings: readonly Finding[] = [
     },
   },
   {
-    id: 'f00000000002',
-    rule: 'omitted',
-    severity: 'error',
-    link: 'operative-04=',
-    checked: 'target',
-    source: place(chinese, 'operative-04', '感谢非政府组织'),
-  },
-  {
     id: 'f00000000003',
     rule: 'term-missing',
     severity: 'warning',
@@ -407,6 +399,14 @@ export const findings: readonly Finding[] = [
     target: place(english, 'operative-03', 'funding agencies'),
     expected: 'funding institution',
     found: 'funding agencies',
+  },
+  {
+    id: 'f00000000002',
+    rule: 'omitted',
+    severity: 'error',
+    link: 'operative-04=',
+    checked: 'target',
+    source: place(chinese, 'operative-04', '感谢非政府组织'),
   },
   {
     id: 'f00000000004',

@@ -26,7 +26,7 @@ export function renderEntry(entry: Entry, view: ReportView): Html {
 <header>
 <h3 id="${anchor}-name">${name}</h3>
 ${renderConfidence(link.score, messages)}
-${type !== '1-1' && html`<p class="bead">${words.bead(type)}</p>`}
+${type !== '1-1' && html`<p class="bead">${messages.beadType(type)}</p>`}
 ${link.status !== 'proposed' && html`<p class="bead">${messages.linkStatuses[link.status]}</p>`}
 </header>
 ${renderSide('source', entry, view)}

@@ -21,7 +21,9 @@ export function renderEvidence(
   const speaksFor = ofPair.filter(({ logOdds }) => logOdds >= leastWeight).length;
   const against = ofPair.filter(({ logOdds }) => logOdds <= -leastWeight).length;
   return html`<details class="evidence">
-<summary>${words.heading} <span class="aside">${words.counts(speaksFor, against)}</span></summary>
+<summary>${words.heading}${
+    ofPair.length > 0 && html` <span class="aside">${words.counts(speaksFor, against)}</span>`
+  }</summary>
 <ul>${[...ofPair, ...rest].map((piece) => renderPiece(piece, messages))}
 </ul>
 <p class="aside">${words.weight}</p>

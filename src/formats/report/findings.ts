@@ -72,7 +72,7 @@ function renderList(
   return html`<ul class="findings">${bySeverity.map(({ finding, number, entry }) => {
     const { title, sentence } = messages.finding(finding);
     return html`
-<li>${renderSeverity(finding.severity, messages)} <a href="#${entry.anchor}"><span class="finding-number">${number}</span>&nbsp;<span class="place">${entry.name}</span></a> <span class="remark"><b>${title}</b> <span>${sentence}</span></span></li>`;
+<li>${renderSeverity(finding.severity, messages)} <a href="#${entry.anchor}"><span class="finding-number">${number}</span> <span class="place">${entry.name}</span></a> <span class="remark"><b>${title}</b> <span>${sentence}</span></span></li>`;
   })}
 </ul>`;
 }

@@ -123,11 +123,10 @@ const findings = `
   border-block-start: 1px solid var(--rule);
 }
 .finding-list li:last-child { border-block-end: 1px solid var(--rule); }
-.finding-list .place { display: inline-block; }
 .finding-list .place::first-letter { text-transform: uppercase; }
-.finding-list a { text-decoration: none; }
+.finding-list a { display: flex; gap: 0.5rem; text-decoration: none; }
 .finding-list a:hover .place { text-decoration: underline; }
-.finding-list .finding-number { display: inline-block; min-width: 1.5em; color: var(--quiet); }
+.finding-list .finding-number { min-width: 1.25em; color: var(--quiet); }
 .finding-list details { margin-block-start: 1rem; }
 .entry .findings { display: grid; gap: 0.5rem; }
 .finding {
@@ -196,7 +195,7 @@ const entries = `
 .entry:target > header h3 { color: var(--accent); }
 .entry > header { font-size: 0.875rem; color: var(--quiet); }
 .entry h3 { color: var(--ink); font-weight: 600; line-height: 1.4; }
-.entry h3::first-letter { text-transform: uppercase; }
+.entry h3::first-letter, .bead::first-letter { text-transform: uppercase; }
 .confidence { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .confidence.high { color: var(--high); }
 .confidence.medium { color: var(--medium); }
@@ -269,7 +268,7 @@ ins { background: var(--added-wash); border-color: var(--added); }
 const repairs = `
 .repairs > p { max-width: 48rem; color: var(--quiet); margin-block-end: 0.75rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
-th, td { padding: 0.45rem 1rem 0.45rem 0; text-align: start; vertical-align: baseline; font-weight: 400; }
+th, td { padding: 0.45rem 1rem 0.45rem 0; text-align: start; vertical-align: baseline; font-weight: 400; overflow-wrap: break-word; }
 thead th { color: var(--quiet); font-size: 0.875rem; }
 tr { border-block-end: 1px solid var(--rule); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -311,7 +310,11 @@ const paper = `
     --info: #124a72; --info-wash: #fff;
     --added: #1d5a2a; --added-wash: #fff; --removed: #8f3a1d; --removed-wash: #fff;
   }
-  html { font-size: 9.5pt; }
+  html { font-size: 8.75pt; }
+  .side { line-height: 1.45; }
+  .side:lang(zh) { line-height: 1.65; }
+  .term { border-block-end: 0.4pt dotted #777; }
+  .colophon { break-before: avoid; margin-block-start: 6mm; }
   body { max-width: none; padding: 0; }
   .skip, .controls, details:not([open]) { display: none; }
   .entry {

@@ -73,7 +73,6 @@ export const englishReport: ReportMessages = {
     missingTarget: 'No counterpart in the English',
     noteReference: (mark) => `Note ${mark}`,
     crossing: (place) => `Order differs: in the English this stands before ${place}.`,
-    bead: (type) => `Linked ${englishBeadType(type)}`,
   },
   evidence: {
     heading: 'Evidence',

@@ -63,7 +63,6 @@ export const chineseReport: ReportMessages = {
     missingTarget: '英文没有对应段落',
     noteReference: (mark) => `脚注${mark}`,
     crossing: (place) => `语序不同：英文中此处在${place}之前。`,
-    bead: (type) => `${chineseBeadType(type)}`,
   },
   evidence: {
     heading: '对齐依据',
