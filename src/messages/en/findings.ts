@@ -2,7 +2,7 @@
 import type { DraftWarning } from '../../core/draft.js';
 import type { CheckedText, Finding } from '../../core/finding.js';
 import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
-import { parseTaggedMention } from '../mention-form.js';
+import { bareLabel, parseTaggedMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
 import { englishMention } from './mentions.js';
 
@@ -58,7 +58,16 @@ const rules: Readonly<Record<string, RuleText>> = {
     sentence: ({ text }) => `This stands in ${text} only; the Chinese has no counterpart of it.`,
   },
   empty: { title: 'No translation', sentence: ({ text }) => `${capitalize(text)} is empty here.` },
-  'paragraph-number': { title: 'Paragraph number differs', sentence: comparison('number ') },
+  'paragraph-number': {
+    title: 'Paragraph number differs',
+    sentence: ({ text, expected, found }) => {
+      const [chinese, english] = [expected, found].map((label) => label && bareLabel(label));
+      if (chinese && english) return `This is ${chinese} in the Chinese and ${english} in ${text}.`;
+      return chinese
+        ? `Only the Chinese numbers this, as ${chinese}.`
+        : `Only ${text} numbers this, as ${english}.`;
+    },
+  },
   'lead-word': {
     title: 'Lead word differs',
     sentence: ({ chinese, expected, found }) => {

@@ -38,7 +38,18 @@ export function englishDate(normal: string): string {
 function englishReference(normal: string): string {
   const [what = '', number = ''] = normal.split(/:(.*)/s);
   if (what === 'supplement') return `Supplement No. ${number}`;
+  if (what === 'number') return `No. ${number}`;
   return number === '' ? normal : `${what} ${number}`;
+}
+
+const sessionSeries: Readonly<Record<string, string>> = {
+  S: 'special session',
+  ES: 'emergency special session',
+};
+
+function englishSession(normal: string): string {
+  const [, series = '', number = normal] = /^(E?S)-(\d+)$/.exec(normal) ?? [];
+  return `${englishOrdinal(number)} ${sessionSeries[series] ?? 'session'}`;
 }
 
 const writers: Readonly<Record<MentionKind, (normal: string) => string>> = {
@@ -50,7 +61,7 @@ const writers: Readonly<Record<MentionKind, (normal: string) => string>> = {
   biennium: (normal) => normal,
   symbol: (normal) => normal,
   resolution: (normal) => `resolution ${normal.replace(/(?<=\d)\(/, ' (')}`,
-  session: (normal) => `${englishOrdinal(normal)} session`,
+  session: englishSession,
   meeting: (normal) => `${englishOrdinal(normal)} meeting`,
   ordinal: englishOrdinal,
   reference: englishReference,

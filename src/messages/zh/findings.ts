@@ -2,7 +2,7 @@
 import type { DraftWarning } from '../../core/draft.js';
 import type { CheckedText, Finding } from '../../core/finding.js';
 import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
-import { parseTaggedMention } from '../mention-form.js';
+import { bareLabel, parseTaggedMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
 import { chineseMention } from './mentions.js';
 
@@ -40,7 +40,14 @@ const rules: Readonly<Record<string, RuleText>> = {
   omitted: { title: '漏译', sentence: ({ text }) => `${text}中没有与此对应的内容。` },
   added: { title: '增译', sentence: ({ text }) => `此处仅见于${text}，中文没有对应的内容。` },
   empty: { title: '没有译文', sentence: ({ text }) => `${text}此处为空。` },
-  'paragraph-number': { title: '段号不一致', sentence: comparison('编号') },
+  'paragraph-number': {
+    title: '段号不一致',
+    sentence: ({ text, expected, found }) => {
+      const [chinese, english] = [expected, found].map((label) => label && bareLabel(label));
+      if (chinese && english) return `中文段号为${chinese}，${text}为${english}。`;
+      return chinese ? `仅中文有段号（${chinese}）。` : `仅${text}有段号（${english}）。`;
+    },
+  },
   'lead-word': {
     title: '段首用语不一致',
     sentence: ({ chinese, expected, found }) => {

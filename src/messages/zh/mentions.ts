@@ -34,20 +34,39 @@ function chineseMoney(normal: string): string {
   return `${groupDigits(amount, digitSpace)}${currencies[code] ?? ` ${code}`}`;
 }
 
-const referenceUnits: Readonly<Record<string, string>> = {
-  paragraph: '段',
-  article: '条',
-  chapter: '章',
-  part: '部分',
-  section: '节',
+/** What each part of a document is called, with `#` for its number. */
+const references: Readonly<Record<string, string>> = {
+  paragraph: '第#段',
+  article: '第#条',
+  chapter: '第#章',
+  part: '第#部分',
+  section: '第#节',
+  annex: '附件#',
+  appendix: '附录#',
+  volume: '第#卷',
+  page: '第#页',
+  table: '表#',
+  figure: '图#',
+  item: '项目#',
+  goal: '目标#',
+  target: '具体目标#',
+  principle: '原则#',
+  phase: '第#阶段',
+  schedule: '附表#',
+  supplement: '补编第#号',
+  number: '第#号',
 };
 
 function chineseReference(normal: string): string {
   const [what = '', number = ''] = normal.split(/:(.*)/s);
-  if (what === 'supplement') return `补编第${number}号`;
-  if (what === 'annex') return `附件${number}`;
-  const unit = referenceUnits[what];
-  return unit === undefined ? normal : `第${number}${unit}`;
+  return references[what]?.replace('#', () => number) ?? normal;
+}
+
+const sessionSeries: Readonly<Record<string, string>> = { S: '特别会议', ES: '紧急特别会议' };
+
+function chineseSession(normal: string): string {
+  const [, series = '', number = normal] = /^(E?S)-(\d+)$/.exec(normal) ?? [];
+  return `第${numbered(number)}届${sessionSeries[series] ?? '会议'}`;
 }
 
 function numbered(normal: string): string {
@@ -63,7 +82,7 @@ const writers: Readonly<Record<MentionKind, (normal: string) => string>> = {
   biennium: (normal) => `${normal}年`,
   symbol: (normal) => normal,
   resolution: (normal) => `第${normal}号决议`,
-  session: (normal) => `第${numbered(normal)}届会议`,
+  session: chineseSession,
   meeting: (normal) => `第${normal}次会议`,
   ordinal: (normal) => `第${numbered(normal)}`,
   reference: chineseReference,
