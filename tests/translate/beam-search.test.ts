@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type DecoderRows, searchBeams } from '../../src/translate/beam-search.js';
+
+const end = 0;
+const anything = { allows: () => true };
+const settings = { vocabulary: 4, startPiece: 3, endPiece: end, beams: 2, lengthPower: 1 };
+
+/** A decoder whose next pieces depend on the pieces so far alone: probabilities by prefix. */
+function decoderOf(table: Readonly<Record<string, readonly number[]>>, sources = 1): DecoderRows {
+  let rows: string[] = new Array(sources).fill('');
+  return {
+    advance: async (parents, pieces) => {
+      rows = parents.map((parent, row) => {
+        const piece = pieces[row] ?? 0;
+        return piece === settings.startPiece ? '' : `${rows[parent]}${piece}`;
+      });
+      return Float32Array.from(
+        rows.flatMap((row) => table[row] ?? [1, 0, 0, 0]),
+        (probability) => Math.log(probability + 1e-9),
+      );
+    },
+  };
+}
+
+describe('searchBeams', () => {
+  // Greedy takes 1 (0.6) and then only 0.3 a piece; 2 (0.4) ends with certainty.
+  const trap = { '': [0, 0.6, 0.4, 0], 1: [0.3, 0.3, 0.4, 0], 2: [1, 0, 0, 0] };
+
+  it('finds the likelier output that a greedy choice misses', async () => {
+    const [best] = await searchBeams(decoderOf(trap), [{ limit: 5, guard: anything }], settings);
+    expect(best?.[0]?.pieces).toEqual([2]);
+    expect(best?.[0]?.logProbability).toBeCloseTo(Math.log(0.4), 5);
+  });
+
+  it('keeps sources apart that end at different steps', async () => {
+    const table = { '': [0, 0.9, 0.1, 0], 1: [0.9, 0.1, 0, 0], 2: [0, 0.5, 0.5, 0] };
+    const results = await searchBeams(
+      decoderOf(table, 2),
+      [
+        { limit: 5, guard: anything },
+        { limit: 5, guard: { allows: (pieces, next) => pieces.length > 0 || next !== 1 } },
+      ],
+      settings,
+    );
+    expect(results[0]?.[0]?.pieces).toEqual([1]);
+    expect(results[1]?.[0]?.pieces[0]).toBe(2);
+  });
+
+  it('says that an output is not complete where the limit cut it', async () => {
+    const endless = { '': [0, 1, 0, 0], 1: [0, 1, 0, 0], 11: [0, 1, 0, 0] };
+    const [best] = await searchBeams(
+      decoderOf(endless),
+      [{ limit: 2, guard: { allows: (_, next) => next !== end } }],
+      settings,
+    );
+    expect(best?.[0]).toMatchObject({ pieces: [1, 1], complete: false });
+  });
+
+  it('stops when it is told to', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    const search = searchBeams(decoderOf(trap), [{ limit: 5, guard: anything }], {
+      ...settings,
+      signal,
+    });
+    await expect(search).rejects.toThrow('enough');
+  });
+});
