@@ -23,7 +23,7 @@ const smallWord = new RegExp(`^(?:${prepositions}|a|an|and|or|the|their|suppleme
 
 /** Whether a concept is a name: every weighty word of its English term has a capital. */
 export function isName(concept: Concept): boolean {
-  const words = preferredEnglish(concept)?.text.split(/[\s-]+/u) ?? [];
+  const words = preferredEnglish(concept)?.text.split(/\s+/u) ?? [];
   return (
     words.length > 0 && words.every((word) => smallWord.test(word) || /^[\p{Lu}\d]/u.test(word))
   );
