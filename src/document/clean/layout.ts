@@ -1,6 +1,6 @@
 /** Measures how a text is laid out: how wide its lines are, what blank lines and indents mean. */
 import { findLabel } from './labels.js';
-import { isBlank, type Line, wordedLines } from './lines.js';
+import { isBlank, type Line, pageBreak, wordedLines } from './lines.js';
 import { endsItem, endsWithStop } from './sentence-ends.js';
 
 /** Facts about a layout. */
@@ -68,17 +68,20 @@ function usualShortfall(lines: readonly Line[], fullWidth: number): number {
   return shortfalls[Math.floor(shortfalls.length * 0.9)] ?? 0;
 }
 
-/** Blank lines end paragraphs unless they stand after lines that end in mid-sentence as well. */
+/** Blank lines end paragraphs unless more lines that end in mid-sentence have one below than not. */
 function blanksEndParagraphs(lines: readonly Line[]): boolean {
-  let blanks = 0;
-  let inside = 0;
+  let parted = 0;
+  let close = 0;
   for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (isBlank(line) || next?.words !== '' || line.width < narrowest) continue;
-    blanks += 1;
-    if (!endsWithStop(line.words)) inside += 1;
+    if (isBlank(line) || line.width < narrowest || endsWithStop(line.words)) continue;
+    let below = index + 1;
+    while (lines[below]?.words === '') below += 1;
+    const next = lines[below];
+    if (!next || next.words === pageBreak) continue;
+    if (below > index + 1) parted += 1;
+    else close += 1;
   }
-  return blanks === 0 || inside / blanks < 0.3;
+  return parted <= close;
 }
 
 function indentsBeginParagraphs(lines: readonly Line[], margin: number): boolean {

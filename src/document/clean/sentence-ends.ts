@@ -3,7 +3,7 @@
 const closers = String.raw`[”’"'」』）)\]】》〉]*`;
 const finalStop = new RegExp(`[。！？.!?；;：:…]${closers}$`, 'u');
 const sentenceStop = new RegExp(`[。！？.!?…]${closers}$`, 'u');
-const anyStop = new RegExp(`[。！？.!?；;：:…，,、]${closers}$`, 'u');
+const anyStop = new RegExp(`[。！？.!?；;：:…，,、—–]${closers}$`, 'u');
 const listLink = /(?:[；;，,]\s*(?:and|or|以及|和|或|并))$/u;
 const abbreviation =
   /\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|chap|art|arts|para|paras|vol|vols|cf|ed|eds|Rev|Corr|Add|Supp|pp?|i\.e|e\.g)\.$/iu;

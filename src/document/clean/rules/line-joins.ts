@@ -5,7 +5,7 @@ import { findLeadWord } from '../../../language/lead-words.js';
 import { segmentChinese } from '../../../language/words.js';
 import { findClosingLines } from '../../closing-lines.js';
 import { enactingWordsLength, isEnactingWords } from '../../enacting-words.js';
-import { joinHyphenated, measureHyphens } from '../hyphens.js';
+import { keepsHyphen, measureHyphens } from '../hyphens.js';
 import { findHeadingLabel, findResolutionLabel } from '../labels.js';
 import { fallsShort, type Layout, measureLayout } from '../layout.js';
 import { isBlank, type Line, pageBreak, splitLines, wordsRange } from '../lines.js';
@@ -228,7 +228,7 @@ function joinEdit(
   const after = text.charAt(gap.end);
   if (/[-‐‑]/u.test(before) && /\d/u.test(after)) return { ...gap, replacement: '' };
   if (/[-‐‑]/u.test(before) && /\p{L}/u.test(after)) {
-    const keeps = joinHyphenated(text, gap, hyphens);
+    const keeps = keepsHyphen(text, gap, hyphens);
     return { ...gap, start: keeps ? gap.start : gap.start - 1, replacement: '' };
   }
   const isTight =

@@ -64,8 +64,8 @@ function superscriptMarks(text: string, known: ReadonlySet<string>): Edit[] {
 
 // What may stand before a mark that is glued to the text …
 const word = String.raw`(?<=\p{Ll}{2})|(?<=\b\p{Lu}{4,})`;
-const stopAfterWord = String.raw`(?<=[\p{L})\]’”"'》）」』][,;:，；：、。！？])|(?<=\p{Ll}{3}[.!?])`;
-const stopAfterNumber = String.raw`(?<=[0-9][,;，；：。])|(?<=\b[12]\d{3}\.)`;
+const stopAfterWord = String.raw`(?<=[\p{L})\]’”"'》）」』][,;:，；：、。！？])|(?<=(?:\p{Ll}{3}|[)\]’”"'])[.!?])`;
+const stopAfterNumber = String.raw`(?<=\d{3},)|(?<=[0-9][;，；：。])|(?<=\b[12]\d{3}\.)`;
 const closing = String.raw`(?<=[)\]’”"》）」』])`;
 // … and after it.
 const after = String.raw`(?=[\s,;:.，；：。)\]’”"]|$)(?!\.\d)`;

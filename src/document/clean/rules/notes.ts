@@ -7,7 +7,7 @@ import { type Line, pageBreak, splitLines, wordsRange } from '../lines.js';
 import { findNoteStart, isFirstMark, type NoteStart, nextMark } from '../note-marks.js';
 import { beginsOverprinted } from '../overprinting.js';
 import type { Edit, RepairRule } from '../rule.js';
-import { endsSentence } from '../sentence-ends.js';
+import { endsInside, endsSentence } from '../sentence-ends.js';
 
 const heading = /^(?:Notes?|Footnotes?|Endnotes?|注|注释|附注|脚注|尾注|註|註釋)\s*[:：]?$/iu;
 // The rule above footnotes comes out of some PDF files as a line of spaces.
@@ -156,6 +156,7 @@ function goesOn(
   if (beginsOverprinted(line.words) || (label?.style === 'arabic' && endsSentence(above.words))) {
     return false;
   }
+  if (/[,，、]$/u.test(above.words) || endsInside(above.words)) return true;
   if (!endsSentence(above.words)) return !(gap && layout.blankEndsParagraph);
   return (
     !gap && layout.isWrapped && !fallsShort(above, line, layout) && line.indent <= above.indent

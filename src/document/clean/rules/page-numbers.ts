@@ -1,10 +1,7 @@
 /** Takes out page numbers. */
 import { isBlank, type Line, pageBreak, splitLines } from '../lines.js';
+import { isBareNumber, isDressedNumber } from '../page-lines.js';
 import type { Edit, RepairRule } from '../rule.js';
-
-const bare = /^\d{1,4}$/u;
-const dressed =
-  /^(?:[-–—] ?\d{1,4} ?[-–—]|[Pp]age \d{1,4}(?: (?:of|\/) \d{1,4})?|\d{1,4} ?\/ ?\d{1,4}|第 ?\d{1,4} ?页(?:[，,]? ?共 ?\d{1,4} ?页)?)$/u;
 
 /** Page numbers become page breaks, which do not end a paragraph by themselves. */
 export const pageNumbers: RepairRule = {
@@ -15,8 +12,8 @@ export const pageNumbers: RepairRule = {
     const edits: Edit[] = [];
     for (const [index, line] of lines.entries()) {
       const isNumber =
-        (dressed.test(line.words) && standsAlone(lines, index)) ||
-        (bare.test(line.words) && (besideBreak(lines, index) || counted.has(index)));
+        (isDressedNumber(line.words) && standsAlone(lines, index)) ||
+        (isBareNumber(line.words) && (besideBreak(lines, index) || counted.has(index)));
       if (isNumber) edits.push({ start: line.start, end: line.end, replacement: pageBreak });
     }
     return edits;
@@ -42,7 +39,7 @@ function besideBreak(lines: readonly Line[], index: number): boolean {
 function countedPages(lines: readonly Line[]): ReadonlySet<number> {
   const alone = [...lines.keys()].filter(
     (index) =>
-      bare.test(lines[index]?.words ?? '') &&
+      isBareNumber(lines[index]?.words ?? '') &&
       isEmpty(lines[index - 1]) &&
       isEmpty(lines[index + 1]) &&
       index > 0,

@@ -1,12 +1,12 @@
 /** Takes out the document symbols and other heads that stand on every page. */
 import { isBlank, type Line, pageBreak, splitLines } from '../lines.js';
+import { isBareNumber, isDressedNumber } from '../page-lines.js';
 import type { Edit, RepairRule } from '../rule.js';
 
 const symbol = String.raw`[A-Z]{1,6}(?:/[A-Za-z0-9.()-]*[A-Za-z0-9)]){1,8}(?: ?\(\d{4}\))?`;
 const page = String.raw`(?:(?:[Pp]age |第 ?)?\d{1,4}(?: ?页)?)`;
 const symbolHead = new RegExp(`^(?:${page}\\s+)?${symbol}(?:\\s+${page})?$`, 'u');
 const jobNumber = /^(?:\*\d{7,8}\*|\d{2}-\d{5}(?: \([A-Z]\))?(?:\s+[\d\s*/()A-Z.]*)?)$/u;
-const pageNumber = /^[-–—]? ?\d{1,4} ?[-–—]?$/u;
 
 // A symbol near the top belongs to the masthead.
 const mastheadLines = 16;
@@ -24,7 +24,9 @@ export const runningHeads: RepairRule = {
       if (index === firstWorded || words === '' || words === pageBreak) continue;
       const beside = [neighbour(lines, index, -1), neighbour(lines, index, 1)];
       const atBreak = beside.some(
-        (other) => other !== undefined && (other === pageBreak || pageNumber.test(other)),
+        (other) =>
+          other !== undefined &&
+          (other === pageBreak || isBareNumber(other) || isDressedNumber(other)),
       );
       const isRepeated = (counts.get(words) ?? 0) > 1;
       const isHead = symbolHead.test(words)
