@@ -7,7 +7,7 @@ import { createRarityContext } from './evidence/context.js';
 import { dictionaryMeasure } from './evidence/dictionary.js';
 import { mentionsMeasure } from './evidence/mentions.js';
 import { type PlacedBead, searchLattice } from './lattice.js';
-import { findMovedPairs, type MovedPair, movedLogPrior } from './moved.js';
+import { findMovedPairs, type MovedPair, sourcesOf, targetsOf } from './moved.js';
 import { learnNumbering } from './numbering.js';
 import { createRuns, type Profile, profileBlock, type Runs, type TermFinder } from './profile.js';
 import { explainPair, logistic, type ScoringContext, scorePair } from './score.js';
@@ -172,21 +172,20 @@ function buildLinks(
   const movedBySource = new Map(moved.map((pair) => [pair.source, pair]));
   const movedTargets = new Set(moved.map(({ target }) => target));
   return path.flatMap((bead) => {
-    const { shape, sourceStart, targetStart } = bead;
-    const isSingle = shape.source <= 1 && shape.target <= 1;
-    if (!isSingle) return [pathLink(bead, input)];
-
-    const pair = shape.source === 1 ? movedBySource.get(sourceStart) : undefined;
-    const losesTarget = shape.target === 1 && movedTargets.has(targetStart);
-    if (pair === undefined && !losesTarget) return [pathLink(bead, input)];
-
-    const links: Link[] = [];
-    if (pair !== undefined) links.push(movedLink(pair, input));
-    else if (shape.source === 1) links.push(unlinked('source', sourceStart, bead, input));
-    if (shape.target === 1 && !losesTarget) {
-      links.push(unlinked('target', targetStart, bead, input));
-    }
-    return links;
+    const sources = sourcesOf(bead);
+    const targets = targetsOf(bead);
+    const isBroken =
+      sources.some((at) => movedBySource.has(at)) || targets.some((at) => movedTargets.has(at));
+    if (!isBroken) return [pathLink(bead, input)];
+    return [
+      ...sources.map((at) => {
+        const pair = movedBySource.get(at);
+        return pair === undefined ? unlinked('source', at, bead, input) : movedLink(pair, input);
+      }),
+      ...targets
+        .filter((at) => !movedTargets.has(at))
+        .map((at) => unlinked('target', at, bead, input)),
+    ];
   });
 }
 
@@ -210,11 +209,11 @@ function pathLink({ shape, sourceStart, targetStart, probability }: PlacedBead, 
   );
 }
 
-function movedLink({ source, target, score }: MovedPair, input: LinkInput): Link {
+function movedLink({ source, target, logOdds }: MovedPair, input: LinkInput): Link {
   return createLink(
     input.source.slice(source, source + 1),
     input.target.slice(target, target + 1),
-    clampProbability(logistic((score + movedLogPrior) / input.context.weights.temperature)),
+    clampProbability(logistic(logOdds)),
     explainPair(input.sourceRuns(source, 1), input.targetRuns(target, 1), input.context),
   );
 }

@@ -5,34 +5,50 @@ import type { PlacedBead } from './lattice.js';
 export interface MovedPair {
   readonly source: number;
   readonly target: number;
-  /** Log-likelihood ratio of the pair (nats), the cost of having moved not yet taken off. */
-  readonly score: number;
+  /** Log-odds (nats) of the pair after the prior against moving. */
+  readonly logOdds: number;
 }
 
 /**
- * Log of the prior that a block has moved: about one in a hundred, nearly all of them the two
- * closing lines, where Chinese gives the date first and English the meeting.
+ * Log-priors of having moved past one neighbour and of having moved further. The first is the common
+ * one: Chinese resolutions close with the date and the meeting, English ones with the meeting and
+ * the date, two of some forty blocks.
  */
-export const movedLogPrior = Math.log(0.01);
+const logPriors = { near: Math.log(0.05), far: Math.log(0.01) };
+
+/** A loose block, and which bead of the path it is in. */
+interface LooseBlock {
+  readonly at: number;
+  readonly bead: number;
+}
 
 /**
- * Pairs off what the path left over: blocks it skipped, and 1-1 beads whose own evidence speaks
- * against them. Best pairs first; each block is used once; only pairs whose evidence outweighs the
- * prior against moving are taken.
+ * Pairs off what the path left over: blocks it skipped, 1-1 beads whose own evidence speaks against
+ * them, and 2-2 beads that are really two pairs standing crosswise. Best pairs first; each block is
+ * used once; only pairs whose evidence outweighs the prior against moving are taken.
+ * @param scoreBlocks log-likelihood ratio (nats) of a source and a target block.
  */
 export function findMovedPairs(
   path: readonly PlacedBead[],
   scoreBlocks: (source: number, target: number) => number,
 ): readonly MovedPair[] {
-  const free = path.filter((bead) => isLoose(bead, scoreBlocks));
-  const sources = free.flatMap(({ shape, sourceStart }) => (shape.source > 0 ? [sourceStart] : []));
-  const targets = free.flatMap(({ shape, targetStart }) => (shape.target > 0 ? [targetStart] : []));
+  const sources: LooseBlock[] = [];
+  const targets: LooseBlock[] = [];
+  for (const [bead, placed] of path.entries()) {
+    if (!isLoose(placed, scoreBlocks)) continue;
+    sources.push(...sourcesOf(placed).map((at) => ({ at, bead })));
+    targets.push(...targetsOf(placed).map((at) => ({ at, bead })));
+  }
   const candidates = sources
     .flatMap((source) =>
-      targets.map((target) => ({ source, target, score: scoreBlocks(source, target) })),
+      targets.map((target) => ({
+        source: source.at,
+        target: target.at,
+        logOdds: scoreBlocks(source.at, target.at) + priorOf(source, target),
+      })),
     )
-    .filter(({ score }) => score + movedLogPrior > 0)
-    .sort((a, b) => b.score - a.score || a.source - b.source || a.target - b.target);
+    .filter(({ logOdds }) => logOdds > 0)
+    .sort((a, b) => b.logOdds - a.logOdds || a.source - b.source || a.target - b.target);
 
   const pairs: MovedPair[] = [];
   const usedSources = new Set<number>();
@@ -46,10 +62,32 @@ export function findMovedPairs(
   return pairs;
 }
 
+/** Two beads apart, with one between them, is one neighbour passed. */
+function priorOf(source: LooseBlock, target: LooseBlock): number {
+  return Math.abs(source.bead - target.bead) <= 2 ? logPriors.near : logPriors.far;
+}
+
+/** Places of the source blocks of a bead. */
+export function sourcesOf({ sourceStart, shape }: PlacedBead): readonly number[] {
+  return Array.from({ length: shape.source }, (_, at) => sourceStart + at);
+}
+
+/** Places of the target blocks of a bead. */
+export function targetsOf({ targetStart, shape }: PlacedBead): readonly number[] {
+  return Array.from({ length: shape.target }, (_, at) => targetStart + at);
+}
+
 function isLoose(
   { shape, sourceStart, targetStart }: PlacedBead,
   scoreBlocks: (source: number, target: number) => number,
 ): boolean {
   if (shape.source + shape.target === 1) return true;
-  return shape.source === 1 && shape.target === 1 && scoreBlocks(sourceStart, targetStart) < 0;
+  const straight = scoreBlocks(sourceStart, targetStart);
+  if (shape.source === 1 && shape.target === 1) return straight < 0;
+  if (shape.source !== 2 || shape.target !== 2) return false;
+  const crosswise = [
+    scoreBlocks(sourceStart, targetStart + 1),
+    scoreBlocks(sourceStart + 1, targetStart),
+  ];
+  return crosswise.every((score) => score + logPriors.near > 0 && score > straight);
 }

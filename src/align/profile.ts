@@ -45,6 +45,8 @@ export interface Profile {
   readonly stemSet: ReadonlySet<string>;
   /** Characters of running text (UTF-16 units, white space left out). */
   readonly length: number;
+  /** Of these, characters of mentions, which are about as long in either language. */
+  readonly verbatim: number;
   /** How many blocks were taken together. */
   readonly size: number;
 }
@@ -57,12 +59,13 @@ export function profileBlock(block: Block, language: Language, terms?: TermFinde
   const text = language === 'zh' ? toSimplified(block.text) : block.text;
   const glossed = language === 'zh' ? glossContentWords(text) : [];
   const stems = language === 'en' ? contentStems(text) : [];
+  const mentions = findMentions(block.text, language);
   return {
     language,
     kinds: [block.kind],
     number: block.number,
     lead: findLeadWord(text, language)?.normal,
-    mentions: findMentions(block.text, language),
+    mentions,
     noteMarks: block.spans.flatMap(({ kind, mark }) =>
       kind === 'note-reference' && mark !== undefined ? [mark] : [],
     ),
@@ -71,7 +74,8 @@ export function profileBlock(block: Block, language: Language, terms?: TermFinde
     glosses: new Set(glossed.flatMap(({ glosses }) => glosses)),
     stems,
     stemSet: new Set(stems),
-    length: text.replace(/\s/gu, '').length,
+    length: countCharacters(text),
+    verbatim: mentions.reduce((sum, mention) => sum + countCharacters(mention.text), 0),
     size: 1,
   };
 }
@@ -94,6 +98,7 @@ export function joinProfiles(profiles: readonly Profile[]): Profile {
     stems: profiles.flatMap(({ stems }) => stems),
     stemSet: new Set(profiles.flatMap(({ stems }) => stems)),
     length: profiles.reduce((sum, { length }) => sum + length, 0),
+    verbatim: profiles.reduce((sum, { verbatim }) => sum + verbatim, 0),
     size: profiles.reduce((sum, { size }) => sum + size, 0),
   };
 }
@@ -135,6 +140,10 @@ function glossParts(word: string): GlossedWord[] {
     from += length;
   }
   return parts;
+}
+
+function countCharacters(text: string): number {
+  return text.replace(/\s/gu, '').length;
 }
 
 function contentStems(text: string): string[] {

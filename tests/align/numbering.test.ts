@@ -17,6 +17,7 @@ function numbered(value: number, style: NumberStyle = 'arabic'): Profile {
     stems: [],
     stemSet: new Set(),
     length: 10,
+    verbatim: 0,
     size: 1,
   };
 }

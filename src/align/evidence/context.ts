@@ -1,11 +1,12 @@
 /** How telling each item is in this pair of documents: what stands everywhere tells nothing. */
+import type { BlockKind } from '../../core/document.js';
 import type { Profile } from '../profile.js';
 
 /** Document frequencies of both sides, as weights. */
 export interface RarityContext {
   /** Inverse document frequency (nats, ≥ 0) of a mention, concept, stem or Chinese word. */
   weigh(item: string): number;
-  /** Expected ratio of target to source characters, estimated from the two documents. */
+  /** Target characters for each source character that is translated, in these two documents. */
   readonly lengthRatio: number;
 }
 
@@ -17,6 +18,11 @@ export function mentionKey(kind: string, normal: string): string {
 /** Key of a concept in the table of rarities. */
 export function conceptKey(id: string): string {
   return `concept ${id}`;
+}
+
+/** Key of a block kind in the table of rarities. */
+export function kindKey(kind: BlockKind): string {
+  return `kind ${kind}`;
 }
 
 /**
@@ -37,7 +43,7 @@ export function createRarityContext(
   const longest = Math.log(Math.max(source.length, target.length) + 1) + Math.LN2;
   return {
     weigh: (item) => weights.get(item) ?? longest,
-    lengthRatio: (totalLength(target) + 1) / (totalLength(source) + 1),
+    lengthRatio: (translatedLength(target) + 1) / (translatedLength(source) + 1),
   };
 }
 
@@ -51,6 +57,7 @@ function documentFrequencies(profiles: readonly Profile[]): ReadonlyMap<string, 
 
 function itemsOf(profile: Profile): ReadonlySet<string> {
   return new Set([
+    ...profile.kinds.map(kindKey),
     ...profile.mentions.map(({ kind, normal }) => mentionKey(kind, normal)),
     ...profile.concepts.map(({ concept }) => conceptKey(concept.id)),
     ...profile.glossed.map(({ word }) => word),
@@ -58,6 +65,6 @@ function itemsOf(profile: Profile): ReadonlySet<string> {
   ]);
 }
 
-function totalLength(profiles: readonly Profile[]): number {
-  return profiles.reduce((sum, { length }) => sum + length, 0);
+function translatedLength(profiles: readonly Profile[]): number {
+  return profiles.reduce((sum, { length, verbatim }) => sum + length - verbatim, 0);
 }

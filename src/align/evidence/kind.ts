@@ -1,5 +1,6 @@
 /** Evidence from the kinds of the blocks: a title is not an operative paragraph. */
 import type { BlockKind } from '../../core/document.js';
+import { kindKey } from './context.js';
 import type { Measure } from './measure.js';
 
 /** Kinds that a parser may take for one another: running text whose marks were lost. */
@@ -11,13 +12,17 @@ const runningText: ReadonlySet<BlockKind> = new Set([
   'heading',
 ]);
 
+/**
+ * Agreement counts by the rarity of the kind: that two blocks are both closing lines says much, that
+ * both are operative paragraphs little.
+ */
 export const kindMeasure: Measure = {
   feature: 'kind',
   columns: ['kind-agrees', 'kind-near', 'kind-conflicts'],
-  values(source, target) {
+  values(source, target, context) {
     const relation = compareKinds(source.kinds, target.kinds);
     return [
-      relation === 'same' ? 1 : 0,
+      relation === 'same' ? context.weigh(kindKey(source.kinds[0] ?? 'paragraph')) : 0,
       relation === 'near' ? 1 : 0,
       relation === 'different' ? 1 : 0,
     ];

@@ -17,7 +17,7 @@ export const lengthMeasure: Measure = {
 };
 
 function deviation(source: Profile, target: Profile, context: RarityContext): number {
-  const expected = source.length * context.lengthRatio;
+  const expected = (source.length - source.verbatim) * context.lengthRatio + source.verbatim;
   const scale = Math.sqrt(
     variancePerCharacter * ((source.length + target.length / context.lengthRatio) / 2 + 1),
   );

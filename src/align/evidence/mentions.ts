@@ -6,7 +6,7 @@ import type { Measure } from './measure.js';
 
 export const mentionsMeasure: Measure = {
   feature: 'mentions',
-  columns: ['mentions-shared', 'mentions-conflicting', 'mentions-alone'],
+  columns: ['mentions-shared', 'mentions-conflicting', 'mentions-alone', 'mentions-cover'],
   values(source, target, context) {
     const { shared, onlySource, onlyTarget } = compare(source, target, context);
     const fewer = Math.min(onlySource.length, onlyTarget.length);
@@ -15,6 +15,16 @@ export const mentionsMeasure: Measure = {
       dampedWeight(shared.map(([item]) => item)),
       fewer > 0 ? alone : 0,
       fewer > 0 ? 0 : alone,
+      Math.min(
+        coverage(
+          shared.map(([item]) => item),
+          source,
+        ),
+        coverage(
+          shared.map(([, item]) => item),
+          target,
+        ),
+      ),
     ];
   },
   items: (source, target, context) => bagEvidence(compare(source, target, context)),
@@ -22,6 +32,12 @@ export const mentionsMeasure: Measure = {
 
 function compare(source: Profile, target: Profile, context: RarityContext) {
   return compareBags(mentionItems(source, context), mentionItems(target, context));
+}
+
+/** Share of a side's text that shared mentions make up: of a date alone on its line, all. */
+function coverage(shared: readonly BagItem[], { length }: Profile): number {
+  const covered = shared.reduce((sum, { shown }) => sum + shown.replace(/\s/gu, '').length, 0);
+  return length === 0 ? 0 : covered / length;
 }
 
 function mentionItems(profile: Profile, context: RarityContext): BagItem[] {
