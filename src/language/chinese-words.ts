@@ -3,7 +3,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { toSimplified } from './script.js';
 import { unitedNationsWords } from './united-nations-words.js';
-import type { Word } from './words.js';
+import type { Word } from './word.js';
 
 // jieba joins characters into a user's word only if that beats the parts' frequencies.
 const userWordFrequency = 1_000_000;

@@ -19,11 +19,9 @@ const ellipsisPause = /^[\p{Script=Han}\p{Ll}]/u;
 function isChineseStop(text: string, stop: Range): boolean {
   const rest = text.slice(stop.end, stop.end + 1);
   if (goesOn.test(rest)) return false;
-  const mark = text.slice(stop.start, stop.start + 1);
-  if ((mark === '…' || mark === '.') && !/\s$/u.test(text.slice(stop.start, stop.end))) {
-    return !ellipsisPause.test(rest);
-  }
-  return true;
+  const mark = text.slice(stop.start, stop.end);
+  const isPause = /^[….]+$/u.test(mark) && ellipsisPause.test(rest);
+  return !isPause;
 }
 
 /** Abbreviations that a number, a name or the rest of a citation follows. */
@@ -32,23 +30,30 @@ const abbreviations: ReadonlySet<string> = new Set(
    add corr rev am art annex app cf e.g i.e viz vs al ibid op cit resp approx est
    mr mrs ms dr prof st gen col capt lt maj sgt hon rev fr sr jr messrs mme
    jan feb mar apr jun jul aug sept sep oct nov dec
-   u.n u.s u.k u.s.a a.m p.m ph.d inc ltd co corp dept univ govt`.split(/\s+/u),
+   inc ltd co corp dept univ govt`.split(/\s+/u),
 );
 
-/** Abbreviations that end a sentence as often as not: it ends if a capital follows. */
+/** Abbreviations that end a sentence if a capital follows. */
 const abbreviationsThatMayEnd: ReadonlySet<string> = new Set(
-  'etc a.m p.m u.n u.s u.k u.s.a ph.d inc ltd co corp jr sr ibid al cit'.split(' '),
+  'etc a.m p.m ph.d inc ltd co corp jr sr ibid al cit'.split(' '),
 );
+
+/** Names cut short, which a capital may follow inside a sentence (`the U.N. Charter`). */
+const shortNames: ReadonlySet<string> = new Set('u.n u.s u.k u.s.a'.split(' '));
+const sentenceOpening =
+  /^["“‘'([]*(?:The|This|That|These|Those|It|Its|In|On|At|For|He|She|They|We|There|However|But|And|A|An|As|If|When|While)\b/u;
 
 // No abbreviation with what introduces it is longer.
 const lookBehind = 32;
+// Room for an opening bracket, a word and what ends it.
+const lookAhead = 16;
 const wordBefore = /[\p{L}\p{N}.]+$/u;
 const initial = /^\p{Lu}$/u;
 const startsSentence = /^["“‘'([]*[\p{Lu}\p{N}]/u;
 const paragraphNumber = /^(?:\d{1,3}|[ivx]{1,5}|[a-z])$/iu;
 
 function isEnglishStop(text: string, stop: Range): boolean {
-  const rest = text.slice(stop.end, stop.end + 8);
+  const rest = text.slice(stop.end, stop.end + lookAhead);
   if (!startsSentence.test(rest)) return false;
   if (text[stop.start] !== '.') return true;
   const before = text.slice(Math.max(0, stop.start - lookBehind), stop.start);
@@ -57,19 +62,19 @@ function isEnglishStop(text: string, stop: Range): boolean {
   if (isLabel(before, word)) return false;
   if (closesWithQuote(text, stop)) return true;
   const abbreviation = word.toLowerCase();
-  if (abbreviationsThatMayEnd.has(abbreviation)) return /^["“‘'([]*\p{Lu}/u.test(rest);
+  if (abbreviationsThatMayEnd.has(abbreviation)) return /^["“‘'[]*\p{Lu}/u.test(rest);
+  if (shortNames.has(abbreviation)) return sentenceOpening.test(rest);
   return !abbreviations.has(abbreviation) && !isInitial(before, word);
 }
 
-// Where a sentence could begin: at the start, or after a stop mark.
-const betweenSentences = /(?:^|[.!?;:]["”’')\]]*)\s*$/u;
+// Where a sentence could begin: at the start, or after a stop mark, here with the word before it.
+const betweenSentences = /(?:^|(?<word>[\p{L}\p{N}.]*)[.!?;:]["”’')\]]*)\s*$/u;
 
-/** `12.` or `a.` where a sentence could begin is a label, not a sentence. */
+/** `12.` or `a.` where a sentence could begin is a label, not a sentence; in `p. 5.` none could. */
 function isLabel(before: string, word: string): boolean {
-  return (
-    paragraphNumber.test(word) &&
-    betweenSentences.test(before.slice(0, before.length - word.length))
-  );
+  if (!paragraphNumber.test(word)) return false;
+  const gap = betweenSentences.exec(before.slice(0, before.length - word.length));
+  return gap !== null && !abbreviations.has(gap.groups?.word?.toLowerCase() ?? '');
 }
 
 function closesWithQuote(text: string, stop: Range): boolean {
@@ -78,7 +83,7 @@ function closesWithQuote(text: string, stop: Range): boolean {
 
 // `J. Smith`, but not `annex I. The Committee` or `Part A. The …`: those end a sentence.
 const numberedThing =
-  /(?:annex|part|chapter|section|schedule|group|category|appendix|phase|article|title|book|volume|level|class|type|list|table|option|and|or|to)\s+$/iu;
+  /(?:annex|part|chap\.|chapter|sect\.|section|vol\.|art\.|schedule|group|category|appendix|phase|article|title|book|volume|level|class|type|list|table|option|and|or|to)\s+$/iu;
 
 function isInitial(before: string, word: string): boolean {
   return initial.test(word) && !numberedThing.test(before.slice(0, before.length - word.length));

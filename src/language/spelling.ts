@@ -59,7 +59,7 @@ const doubledStems =
   'travel|counsel|cancel|label|model|signal|channel|level|fuel|total|marshal|equal|panel|tunnel|jewel|libel|quarrel|initial|dial|trial|rival|pedal|spiral';
 // `-ise` is no suffix in these: exercise, advise, enterprise, promise, rise, otherwise …
 const neverIze =
-  '(?<!exerc|prec|conc|exc|inc|adv|dev|rev|superv|telev|prem|prom|comprom|demis|surm|desp|r|ra|pra|bra|w|no|po|adver|exper|dem|disgu|gu|surpr|compr|enterpr|repr|appr|pr|cru|bru|franch|merchand|treat|parad|tortoi|moi)';
+  '(?<!exerc|prec|conc|exc|inc|adv|dev|rev|superv|telev|prem|prom|comprom|demis|surm|desp|r|ra|pra|bra|w|no|po|advert|expert|dem|disgu|gu|surpr|compr|enterpr|repr|appr|pr|cru|bru|franch|merchand|treat|parad|tortoi|moi)';
 
 const rules: readonly SpellingRule[] = [
   { pattern: /^practis(?=e|ed|es|ing$)/u, replacement: 'practic' },

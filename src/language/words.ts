@@ -1,20 +1,16 @@
 /** Cuts Chinese and English text into words with their places in the text. */
-import type { Range } from '../core/range.js';
 import { foldSpelling } from './spelling.js';
+import type { Word } from './word.js';
 
 export { segmentChinese } from './chinese-words.js';
 export { stemEnglish } from './spelling.js';
 export { chineseStopWords, englishStopWords } from './stop-words.js';
-
-/** A word of a text; `normal` is the form to compare it by. */
-export interface Word extends Range {
-  readonly text: string;
-  readonly normal: string;
-}
+export type { Word } from './word.js';
 
 // A symbol (A/56/402-E/2001/105), a number with its separators, or a word with its inner hyphens,
 // dots (U.N.) and apostrophes; a possessive ending is left outside.
-const symbol = String.raw`[A-Z]{1,5}(?:\/[A-Z0-9.()-]*[A-Z0-9)][a-z0-9.]*)+`;
+const symbolPart = String.raw`[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Z0-9-]+\))?`;
+const symbol = String.raw`(?=[A-Za-z/.()-]+\d)[A-Z]{1,8}(?:\/${symbolPart})+`;
 const number = String.raw`\d+(?:[.,]\d+)*`;
 const initials = String.raw`(?:\p{Lu}\.){2,}`;
 const letters = String.raw`[\p{L}\p{M}\d]+(?:[-‐‑'’][\p{L}\p{M}\d]+)*`;

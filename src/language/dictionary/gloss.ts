@@ -5,7 +5,7 @@ import { tokenizeEnglish } from '../words.js';
 
 const remark = /\([^()]*\)|\[[^\]]*\]/gu;
 const crossReference =
-  /^(?:(?:old |archaic |erhua |Japanese |ancient |popular |erroneous |nonstandard |simplified )?variant of|see(?: also)?|same as|also written|also pr\.|used in|equivalent to|CL:|surname|Taiwan pr\.)(?![\p{L}\p{N}]).*/u;
+  /^(?:[\w ]*variant of|see(?: also)?|same as|also written|also pr\.|used in|equivalent to|CL:|surname|Taiwan pr\.)(?![\p{L}\p{N}]).*/u;
 const placeholder = /\b(?:sb|sth|oneself|one's|abbr\.|fig\.|lit\.)(?![\p{L}])/gu;
 const chinese = /[\p{Script=Han}|，·]+/gu;
 

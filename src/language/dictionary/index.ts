@@ -1,20 +1,10 @@
 /** The Chinese–English dictionary (CC-CEDICT), read from the table that ships with the package. */
 import { packageFile } from '../../core/package-folder.js';
+import type { DictionaryEntry } from './entry.js';
 import { glossToWords } from './gloss.js';
 import { readTable } from './table.js';
 
-/** One pronunciation of a word with what it means. */
-export interface Reading {
-  /** With tone numbers, e.g. `fan4 zui4`. */
-  readonly pinyin: string;
-  readonly glosses: readonly string[];
-}
-
-export interface DictionaryEntry {
-  /** Simplified headword. */
-  readonly word: string;
-  readonly readings: readonly Reading[];
-}
+export type { DictionaryEntry, Reading } from './entry.js';
 
 export interface Dictionary {
   /** Number of headwords. */

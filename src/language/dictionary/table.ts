@@ -14,7 +14,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { DuizhaoError } from '../../core/errors.js';
-import type { DictionaryEntry, Reading } from './index.js';
+import type { DictionaryEntry, Reading } from './entry.js';
 
 const magic = 'DZCEDIC1';
 const totals = 3;

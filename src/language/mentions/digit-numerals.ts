@@ -13,10 +13,10 @@ export function startsNumber(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'digits') return false;
   if (token.spaced) return true;
   const before = tokens[at - 1];
-  if (before?.kind === 'word') return currencyPrefix.test(before.text);
-  // COVID-19 is a name, but mid-2004 and 5-10 are not: the year and the range have grammars that
-  // ask less.
   const further = tokens[at - 2];
+  // $A45,000 and $NZ500 are amounts, H1N1 and G20 are names.
+  if (before?.kind === 'word') return currencyPrefix.test(before.text) || further?.text === '$';
+  // COVID-19 is a name, but mid-2004 and 5-10 are not: the grammars of years and ranges ask less.
   const isJoined = before?.text === '-' && !before.spaced && further?.kind === 'word';
   const isTail =
     (before?.text === '.' ||
