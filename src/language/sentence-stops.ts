@@ -38,8 +38,8 @@ const abbreviationsThatMayEnd: ReadonlySet<string> = new Set(
   'etc a.m p.m ph.d inc ltd co corp jr sr ibid al cit'.split(' '),
 );
 
-/** Names cut short, which a capital may follow inside a sentence (`the U.N. Charter`). */
-const shortNames: ReadonlySet<string> = new Set('u.n u.s u.k u.s.a'.split(' '));
+// Names cut to initials, which a capital may follow in a sentence: `the U.N. Charter`, `H.E. Mr.`
+const initials = /^(?:\p{Lu}\.)+\p{Lu}$/u;
 const sentenceOpening =
   /^["“‘'([]*(?:The|This|That|These|Those|It|Its|In|On|At|For|He|She|They|We|There|However|But|And|A|An|As|If|When|While)\b/u;
 
@@ -59,13 +59,16 @@ function isEnglishStop(text: string, stop: Range): boolean {
   const before = text.slice(Math.max(0, stop.start - lookBehind), stop.start);
   const word = wordBefore.exec(before)?.[0] ?? '';
   if (/^\.{2,}/u.test(text.slice(stop.start, stop.end))) return true;
-  if (isLabel(before, word)) return false;
+  if (isLabel(before, word) || headingLabel.test(text.slice(0, stop.start))) return false;
   if (closesWithQuote(text, stop)) return true;
   const abbreviation = word.toLowerCase();
   if (abbreviationsThatMayEnd.has(abbreviation)) return /^["“‘'[]*\p{Lu}/u.test(rest);
-  if (shortNames.has(abbreviation)) return sentenceOpening.test(rest);
+  if (initials.test(word)) return sentenceOpening.test(rest);
   return !abbreviations.has(abbreviation) && !isInitial(before, word);
 }
+
+// `Table 4.`, `Section 28D.` and `Draft resolution III.` introduce the heading they stand before.
+const headingLabel = /^\p{Lu}\p{L}+(?: \p{L}+)? (?:\d{1,3}[A-Z]?|[IVXLC]+|[A-Z])$/u;
 
 // Where a sentence could begin: at the start, or after a stop mark, here with the word before it.
 const betweenSentences = /(?:^|(?<word>[\p{L}\p{N}.]*)[.!?;:]["”’')\]]*)\s*$/u;

@@ -40,6 +40,9 @@ describe('English sentences', () => {
     'We waited … and went on. |Then… nothing.',
     'It was adopted on 5 Sept. 2001 in Vienna. |No. 10 is new.',
     '1. The first is this. |2. The second is that.',
+    'Table 4. Resource requirements',
+    'Draft resolution III. Use of space technology',
+    'It was opened by H.E. Mr. Ayoko of Example S.A. |It closed.',
     'The text is in annex I. |The Committee took note.',
     'It cites Doe et al. (2001) and op. cit., p. 5. |It ends.',
   ])('%s', (marked) => expectCuts('en', marked));
