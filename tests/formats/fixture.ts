@@ -368,7 +368,14 @@ export const drafts: readonly Draft[] = [
 ];
 
 function place(document: Document, segment: string, text: string) {
-  const whole = document.blocks.find(({ id }) => id === segment)?.text ?? '';
+  return placeIn(document.blocks.find(({ id }) => id === segment)?.text ?? '', segment, text);
+}
+
+function placeInDraft(segment: string, text: string) {
+  return placeIn(drafts.find((draft) => draft.segment === segment)?.text ?? '', segment, text);
+}
+
+function placeIn(whole: string, segment: string, text: string) {
   const start = whole.indexOf(text);
   return { segment, start, end: start + text.length, text };
 }
@@ -423,7 +430,7 @@ export const findings: readonly Finding[] = [
     severity: 'error',
     link: 'operative-05=operative-04',
     checked: 'draft',
-    target: { segment: 'operative-05', start: 92, end: 94, text: '中心' },
+    target: placeInDraft('operative-05', '中心'),
     found: '中心',
   },
 ];

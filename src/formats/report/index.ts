@@ -39,7 +39,7 @@ export function renderReport(input: ReportInput, locale: Locale): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="duizhao">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${input.bitext.source.symbol ?? input.name} · ${words.kicker}</title>
+<title>${view.title} · ${words.kicker}</title>
 <style>${trusted(reportStyle)}</style>
 </head>
 <body>

@@ -213,7 +213,7 @@ const entries = `
 .block.masthead, .block.adoption { color: var(--quiet); }
 .block.subparagraph { padding-inline-start: 1.5rem; }
 .block.note { font-size: 0.9375rem; }
-.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { font-variant-numeric: tabular-nums; }
 .block:not(.title) > .number { color: var(--quiet); }
 .block:lang(zh) :is(.lead, em), .block.enacting:lang(zh) { font-weight: 700; font-style: normal; }
 .block:lang(en) :is(.lead, em), .block.enacting:lang(en) { font-weight: 400; font-style: italic; }

@@ -27,7 +27,7 @@ export function renderSummary(view: ReportView): Html {
   ];
   return html`<header class="masthead">
 <p class="kicker">${words.kicker}</p>
-<h1>${source.symbol ?? target.symbol ?? input.name}</h1>
+<h1>${view.title}</h1>
 ${renderTitle(source)}
 ${renderTitle(target)}
 <p class="standing">${words.standing}</p>

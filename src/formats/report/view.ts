@@ -29,6 +29,8 @@ export interface Entry extends Omit<LinkedSegments, 'findings'> {
 export interface ReportView {
   readonly input: ReportInput;
   readonly messages: Messages;
+  /** Document symbol, else the name of the run. */
+  readonly title: string;
   readonly entries: readonly Entry[];
   /** All findings with the entry they belong to, in the order of their numbers. */
   readonly findings: readonly (NumberedFinding & { readonly entry: Entry })[];
@@ -63,9 +65,12 @@ export function createReportView(input: ReportInput, messages: Messages): Report
     source: noteAnchors(entries, 'source'),
     target: noteAnchors(entries, 'target'),
   };
+  const { source, target } = input.bitext;
+  const titles = [source.symbol, target.symbol, input.name, messages.report.kicker];
   return {
     input,
     messages,
+    title: titles.find((title) => title !== undefined && title.trim() !== '') ?? '',
     entries,
     findings: entries.flatMap((entry) =>
       entry.findings.map((numbered) => ({ ...numbered, entry })),

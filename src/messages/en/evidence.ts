@@ -74,8 +74,11 @@ const mentions: Writer = (items) => {
   const agreed = pairs.map((pair) => showMention(sideInScript(pair, 'latin'))).join(', ');
   // Where both sides have leftovers of their own, a pair may be one item misread: count the longer.
   const total = pairs.length + Math.max(sourceOnly.length, targetOnly.length);
-  const noun = total === 1 ? 'number or date agrees' : 'numbers and dates agree';
-  return `${pairs.length} of ${total} ${noun}: ${agreed}${rest}`;
+  const share =
+    total === 1
+      ? 'The one number or date agrees'
+      : `${pairs.length} of ${total} numbers and dates agree`;
+  return `${share}: ${agreed}${rest}`;
 };
 
 const noteReferences: Writer = (items) => {

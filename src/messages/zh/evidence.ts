@@ -65,7 +65,7 @@ const mentions: Writer = (items) => {
   const total = pairs.length + Math.max(sourceOnly.length, targetOnly.length);
   const share =
     total === pairs.length
-      ? `${total}处数字或日期全部相符`
+      ? `${total === 1 ? '唯一一处' : `${total}处`}数字或日期${total === 1 ? '' : '全部'}相符`
       : `${total}处数字或日期中有${pairs.length}处相符`;
   return `${share}：${agreed}${rest}`;
 };
