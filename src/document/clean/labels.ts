@@ -53,13 +53,16 @@ function letterValue(letters: string): number {
   return lower.length === 2 && lower[0] === lower[1] ? 26 + value : 0;
 }
 
+const mostRoman = 39;
+
 function bracketed(inner: string): Pick<FoundLabel, 'style' | 'value' | 'otherwise'> | undefined {
   if (/^\d/u.test(inner)) return { style: 'arabic', value: Number(inner) };
   const chinese = chineseNumeralValue(inner);
   if (chinese > 0) return { style: 'chinese', value: chinese };
   const roman = { style: 'roman' as NumberStyle, value: romanNumeralValue(inner) };
   const letter = { style: 'letter' as NumberStyle, value: letterValue(inner) };
-  if (roman.value === 0) return letter.value > 0 ? letter : undefined;
+  // (c), (d), (l) and (m) are letters: no list has that many items in Roman numerals.
+  if (roman.value === 0 || roman.value > mostRoman) return letter.value > 0 ? letter : undefined;
   return letter.value > 0 ? { ...roman, otherwise: letter } : roman;
 }
 

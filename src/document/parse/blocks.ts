@@ -15,7 +15,7 @@ export interface ClassifiedParagraph {
   readonly label?: FoundLabel;
 }
 
-const withLead: ReadonlySet<BlockKind> = new Set(['preambular', 'operative', 'subparagraph']);
+const withLead: ReadonlySet<BlockKind> = new Set(['preambular', 'operative']);
 
 /** Blocks in the order of the paragraphs; each id is its kind and its place among its kind. */
 export function makeBlocks(

@@ -12,6 +12,9 @@ const organs: readonly (readonly [words: RegExp, prefix: string])[] = [
   [/Human Rights Council|人权理事会/u, 'A/HRC/RES/'],
 ];
 
+// A title that is nothing but a number: 人权理事会第16/18号决议.
+const organTitle = /号(?:决议|決議)$|^Resolution \d/u;
+
 /** Where a document's symbol may be found. */
 export interface SymbolSources {
   readonly name: string;
@@ -34,10 +37,10 @@ export function findDocumentSymbol(sources: SymbolSources): string | undefined {
 
 function symbolOfTitle(blocks: readonly Block[]): string | undefined {
   const title = blocks.find(
-    ({ kind, number }) => kind === 'title' && number?.style === 'resolution',
+    ({ kind, number, text }) => kind === 'title' && (number || organTitle.test(text)),
   );
   const enacting = blocks.find(({ kind }) => kind === 'enacting');
-  const number = /\d+\/\d+(?: ?[A-Z])?/u.exec(title?.number?.label ?? '')?.[0];
+  const number = /\d+\/\d+(?: ?[A-Z]\b)?/u.exec(title?.number?.label ?? title?.text ?? '')?.[0];
   const organ = organs.find(([words]) => words.test(toSimplified(enacting?.text ?? '')));
   return number && organ ? `${organ[1]}${number.replace(' ', '')}` : undefined;
 }

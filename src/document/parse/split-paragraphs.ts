@@ -17,11 +17,18 @@ export function splitParagraphs(paragraphs: readonly Paragraph[], language: Lang
   });
 }
 
+/** The places at which a paragraph's text falls into several blocks. */
 function findCuts(text: string, language: Language): number[] {
-  const closing = findClosingLines(text, language);
-  if (closing.length > 0) return closing.slice(1).map(({ start }) => start);
-  const enacting = enactingWordsLength(text, language);
+  const closed = closingStart(text, language);
+  const closing = findClosingLines(text.slice(closed), language).map(({ start }) => closed + start);
+  const cuts = [...provisionCuts(text.slice(0, closed), language), closed, ...closing.slice(1)];
+  return cuts.filter((place) => place > 0 && place < text.length);
+}
+
+/** Where enacting words end, and where one numbered provision follows another. */
+function provisionCuts(text: string, language: Language): number[] {
   const cuts: number[] = [];
+  const enacting = enactingWordsLength(text, language);
   if (
     /[，,：:]/u.test(text.charAt(enacting - 1)) &&
     opensWithLead(text.slice(enacting), language)
@@ -29,7 +36,7 @@ function findCuts(text: string, language: Language): number[] {
     cuts.push(enacting);
   }
   let number = findLabel(text)?.value;
-  for (const { index } of text.matchAll(/(?<=[；;。.][”"’'）)]?\s*)(?<!\d\s?)\d{1,3}[.．]/gu)) {
+  for (const { index } of text.matchAll(numberInside)) {
     const label = findLabel(text.slice(index));
     if (!label || label.value !== (number ?? label.value - 1) + 1) continue;
     if (!opensWithLead(text.slice(index + label.length), language)) continue;
@@ -37,6 +44,15 @@ function findCuts(text: string, language: Language): number[] {
     number = label.value;
   }
   return cuts;
+}
+
+const numberInside = /(?<=[；;。.][”"’'）)]?\s*)(?<!\d\s?)\d{1,3}[.．]/gu;
+
+/** Where closing lines begin, alone or behind the last sentence; the text's end if there are none. */
+function closingStart(text: string, language: Language): number {
+  if (findClosingLines(text, language).length > 0) return 0;
+  const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('. ')) + 1;
+  return findClosingLines(text.slice(stop), language).length > 0 ? stop : text.length;
 }
 
 function opensWithLead(text: string, language: Language): boolean {

@@ -140,10 +140,11 @@ function isAdoption(text: string): boolean {
 const listStyles: ReadonlySet<string> = new Set(['letter', 'roman', 'chinese']);
 
 function classifyPreambular(body: readonly Outlined[], index: number): ClassifiedParagraph {
-  const { paragraph, label } = body[index] as Outlined;
+  const { paragraph, text, label, lead } = body[index] as Outlined;
   if (label && listStyles.has(label.style)) {
     return { kind: 'subparagraph', paragraph, label: settleStyle(body, index, label) };
   }
+  if (!lead && isHeading(body, index)) return { kind: 'heading', paragraph, ...headingLabel(text) };
   return { kind: 'preambular', paragraph, ...(label && { label }) };
 }
 
@@ -188,7 +189,8 @@ function settleStyle(outline: readonly Outlined[], index: number, label: FoundLa
       return { ...settled, ...otherwise };
     }
     if (before.otherwise?.value === otherwise.value - 1) return { ...settled, ...otherwise };
-    if (before.style === label.style && before.value === label.value - 1) break;
+    // (i) below (i), or after (iv): a list of its own has begun, or goes on.
+    if (before.style === label.style && label.value - before.value <= 1) break;
   }
   return settled;
 }
@@ -198,6 +200,7 @@ const longestHeading = { han: 50, latin: 120 } as const;
 /** A short line without a stop at its end, above something that is a paragraph. */
 function isHeading(outline: readonly Outlined[], index: number): boolean {
   const { text, lead, label } = outline[index] as Outlined;
+  if (partNumber.test(text)) return true;
   const longest = /\p{Script=Han}/u.test(text) ? longestHeading.han : longestHeading.latin;
   if (text.length > longest || endsWithStop(text)) return false;
   if (lead && label?.style === 'arabic') return false;
@@ -205,7 +208,35 @@ function isHeading(outline: readonly Outlined[], index: number): boolean {
   if (!/\p{L}/u.test(text) || /^[•▪●○*-]/u.test(text)) return false;
   const below = outline.slice(index + 1, index + 5).find(({ text: other }) => endsWithStop(other));
   const above = outline[index - 1];
+  if (!findHeadingLabel(text) && isInList(outline, index)) return false;
   return below !== undefined && (!above || endsSentence(above.text) || !endsItem(above.text));
+}
+
+// The number of a part on a line of its own: II, 二.
+const partNumber = /^(?:[IVX]{1,5}|[一二三四五六七八九十]{1,3})$/u;
+
+// A title, its subtitle and a section's heading may follow one another; more lines are a list.
+const mostHeadings = 3;
+
+/** Lines that have no stop either, and are neither headings nor items of a list. */
+function isFrame(text: string): boolean {
+  return languages.some(
+    (language) => isAnnexTitle(text, language) || findClosingLines(text, language).length > 0,
+  );
+}
+
+const languages: readonly Language[] = ['zh', 'en'];
+
+/** Whether a line stands among so many without a stop that they must be a list or a table. */
+function isInList(outline: readonly Outlined[], index: number): boolean {
+  const isOpen = (at: number) => {
+    const text = outline[at]?.text;
+    return text !== undefined && !endsWithStop(text) && !isFrame(text);
+  };
+  let [first, last] = [index, index];
+  while (last - first < mostHeadings && isOpen(first - 1)) first -= 1;
+  while (last - first < mostHeadings && isOpen(last + 1)) last += 1;
+  return last - first >= mostHeadings;
 }
 
 function headingLabel(text: string): { label?: FoundLabel } {
