@@ -13,8 +13,8 @@ from tokenizers import Tokenizer
 from export import load_average
 
 
-def greedy_torch(checkpoint: Path, rows: list[list[int]], limit: int) -> list[list[int]]:
-    model, outputs = load_average(checkpoint), []
+def greedy_torch(checkpoint: Path, last: bool, rows: list[list[int]], limit: int) -> list[list[int]]:
+    model, outputs = load_average(checkpoint, last), []
     with torch.no_grad():
         for ids in rows:
             source = torch.tensor([ids])
@@ -64,6 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--name", help="a checkpoint in the work folder")
+    parser.add_argument("--last", action="store_true", help="its last weights, not their average")
     parser.add_argument("--folder", type=Path, help="an exported model instead")
     parser.add_argument("--pairs", default="valid")
     parser.add_argument("--lines", type=int, default=200)
@@ -77,7 +78,7 @@ def main() -> None:
     if arguments.folder:
         outputs = greedy_onnx(arguments.folder, rows, 256)
     else:
-        outputs = greedy_torch(arguments.work / f"{arguments.name}.pt", rows, 256)
+        outputs = greedy_torch(arguments.work / f"{arguments.name}.pt", arguments.last, rows, 256)
     texts = [tokenizer.decode(ids) for ids in outputs]
     for pair, text in list(zip(pairs, texts))[: arguments.show]:
         print(pair[0], pair[1], text, sep="\n", end="\n\n")

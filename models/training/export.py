@@ -41,10 +41,13 @@ class Decoder(nn.Module):
         return (logits, *(tensor for pair in grown for tensor in pair), *looks)
 
 
-def load_average(path: Path) -> Translator:
-    """The model with the averaged weights of a checkpoint."""
+def load_average(path: Path, last: bool = False) -> Translator:
+    """The model with the averaged weights of a checkpoint, or with its last ones."""
     saved = torch.load(path, map_location="cpu")
     model = Translator(Shape(**saved["shape"]))
+    if last:
+        model.load_state_dict(saved["model"])
+        return model.eval()
     for parameter, value in zip(model.parameters(), saved["average"]):
         parameter.data.copy_(value)
     return model.eval()
@@ -119,9 +122,10 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--last", action="store_true", help="the last weights, not the average")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    model = load_average(arguments.work / f"{arguments.name}.pt")
+    model = load_average(arguments.work / f"{arguments.name}.pt", arguments.last)
     (arguments.out / "onnx").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         export_graphs(model, Path(scratch))

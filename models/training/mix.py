@@ -4,10 +4,32 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 from pathlib import Path
 
 from augment import Pair, joined_neighbours, varied
 from data import Reserved, looks_parallel, normalise, normalise_chinese, write_pairs
+
+RESOLUTION = Path(__file__).resolve().parents[2] / "corpora" / "A-RES-56-123" / "zh.txt"
+TITLE = re.compile("《[^》]*》")
+LONGEST_SHARED = 14
+
+
+class Quotation:
+    """Tells pairs that share a run of characters with the resolution the model is shown on.
+
+    Titles of conventions and documents do not count: they are names.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.runs = set(self.cut(path.read_text(encoding="utf-8")))
+
+    def cut(self, text: str) -> list[str]:
+        bare = TITLE.sub(" ", "".join(normalise_chinese(text).split()))
+        return [bare[i : i + LONGEST_SHARED] for i in range(len(bare) - LONGEST_SHARED + 1)]
+
+    def is_in(self, pair: Pair) -> bool:
+        return any(run in self.runs for run in self.cut(pair[0]))
 
 
 def load(path: Path) -> list[Pair]:
@@ -45,6 +67,10 @@ def main() -> None:
         reserved = Reserved(load(arguments.work / "report.tsv") + load(arguments.work / "valid.tsv"))
         made = [(normalise_chinese(zh), normalise(en), "made") for zh, en, _ in load(arguments.extra)]
         mix += [pair for pair in made if looks_parallel(pair[0], pair[1], strict=False) and not reserved.touches(pair)]
+    quotation = Quotation(RESOLUTION)
+    clean = [pair for pair in mix if not quotation.is_in(pair)]
+    print("left out for sharing text with the resolution:", len(mix) - len(clean))
+    mix = clean
     rng.shuffle(mix)
     write_pairs(arguments.work / f"{arguments.name}.tsv", mix)
     print(arguments.name, len(mix), "pairs", sum(len(en.split()) for _, en, _ in mix), "English words")

@@ -24,6 +24,7 @@ import {
 } from './guards.js';
 import { requireModelFiles } from './model-files.js';
 import { type ModelSessions, type Session, startRows } from './onnx-rows.js';
+import { repairMentions } from './repair.js';
 import { type Part, splitForModel } from './split.js';
 import { verifyDraft } from './verify.js';
 
@@ -169,7 +170,7 @@ class TransformersEngine implements TranslationEngine {
         if (/\p{Script=Han}/u.test(text)) {
           jobs.push({ segment, part, text, pieces: this.#encode(text) });
         } else if (own !== undefined) {
-          own[part] = { text, logProbability: 0, pieces: 0, complete: true };
+          own[part] = { text: copyText(text), logProbability: 0, pieces: 0, complete: true };
         }
       });
     });
@@ -208,7 +209,7 @@ class TransformersEngine implements TranslationEngine {
   /** The hypothesis with the least that a check doubts; among equals the likeliest. */
   #choose(source: string, hypotheses: readonly Hypothesis[]): PartDraft {
     const candidates = hypotheses.map(({ pieces, logProbability, complete }) => {
-      const text = suitEnd(source, this.#decode(pieces));
+      const text = repairMentions(source, suitEnd(source, this.#decode(pieces)));
       const doubts = verifyDraft(source, text).length + (complete ? 0 : 2);
       return { text, logProbability, pieces: pieces.length + 1, complete, doubts };
     });
@@ -249,6 +250,12 @@ class TransformersEngine implements TranslationEngine {
     if (pieces.length === 0) return '';
     return this.#tokenizer.decode([...pieces], { skip_special_tokens: true }).trim();
   }
+}
+
+/** Text without a Chinese character as it is, in English punctuation. */
+function copyText(text: string): string {
+  const narrow = text.normalize('NFKC').replaceAll('、', ',').replaceAll('。', '.');
+  return suitEnd(text, narrow);
 }
 
 function toModelScript(text: string): string {
