@@ -53,6 +53,7 @@ describe('numbers', () => {
     ['１２个', 'twelve', 'number=12'],
     ['三分之二多数', 'a two-thirds majority', 'number=2/3'],
     ['四分之三', 'three quarters', 'number=3/4'],
+    ['三分之一人口', 'a third of the population', 'number=1/3'],
     ['过去十年', 'the past decade', 'number=10'],
     ['指标5.1.2', 'indicator 5.1.2', 'number=5.1.2'],
     ['三至六个月', 'three to six months', 'number=3', 'number=6'],
@@ -348,6 +349,7 @@ describe('sessions, meetings, ordinals', () => {
     ],
     ['七十周年', 'seventieth anniversary', ['ordinal=70']],
     ['首次', 'for the first time', ['ordinal=1']],
+    ['头10天', 'the first 10 days', ['ordinal=1', 'number=10']],
   ])('reads %s as %s', (zh, en, expected) => expectBoth(zh, en, ...expected));
 });
 

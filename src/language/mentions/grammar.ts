@@ -82,11 +82,13 @@ export function sequence<T extends readonly unknown[]>(
   ...parsers: { readonly [K in keyof T]: Parser<T[K]> }
 ): Parser<T> {
   return (tokens, at) => {
-    const values: unknown[] = [];
+    let values: unknown[] | undefined;
     let next = at;
     for (const parser of parsers) {
       const parsed = parser(tokens, next);
       if (parsed === undefined) return undefined;
+      // Most attempts end with the first part: the list waits for it.
+      values ??= [];
       values.push(parsed.value);
       next = parsed.next;
     }

@@ -2,7 +2,7 @@
 import { type ChineseNumeral, chineseNumeral } from './chinese-numerals.js';
 import { clock } from './clock.js';
 import { countWords, countWordsOfPairs } from './count-words.js';
-import { formatDecimal } from './decimal.js';
+import { decimalOf, formatDecimal } from './decimal.js';
 import { startsNumber } from './digit-numerals.js';
 import { scaledDigits, wordCardinal } from './english-numerals.js';
 import {
@@ -69,14 +69,16 @@ const englishWords: Parser<string> = (tokens, at) => {
   return normal === '1' ? undefined : { value: normal, next: parsed.next };
 };
 
-/** `two thirds`, `one-fifth`, `three quarters`. */
+/** `two thirds`, `one-fifth`, `three quarters`, `a third of`. */
 const englishFraction: Parser<string> = (tokens, at) => {
-  const count = wordCardinal(tokens, at);
+  const isArticle = tokens[at]?.lower === 'a';
+  const count = isArticle ? { value: decimalOf('1'), next: at + 1 } : wordCardinal(tokens, at);
   if (count === undefined) return undefined;
   const partAt = tokens[count.next]?.text === '-' ? count.next + 1 : count.next;
-  const part = tokens[partAt];
-  const denominator = readDenominator(part?.lower ?? '');
-  if (denominator === undefined) return undefined;
+  const denominator = readDenominator(tokens[partAt]?.lower ?? '');
+  // `A third country` is not a part of one.
+  const isPart = !isArticle || tokens[partAt + 1]?.lower === 'of';
+  if (denominator === undefined || !isPart) return undefined;
   return { value: `${formatDecimal(count.value)}/${denominator}`, next: partAt + 1 };
 };
 

@@ -51,6 +51,15 @@ const chineseFirst: Parser<string> = map(
   () => '1',
 );
 
+/** 头10天, 头两年: the first of several. */
+const chineseFirstOf: Parser<string> = map(
+  where(phrase('头'), ({ after }) => /^[\d两二三四五六七八九十]/u.test(after?.text ?? '')),
+  () => '1',
+);
+
+/** 其次: what comes second in an argument. */
+const chineseSecondly: Parser<string> = map(phrase('其次'), () => '2');
+
 /** 七十周年, 50周年: English counts anniversaries by ordinals. */
 const chineseAnniversary: Parser<string> = map(
   sequence(chineseNumeral, phrase('周年')),
@@ -65,5 +74,15 @@ const chineseCentury: Parser<string> = map(
 
 export const ordinals: MentionGrammar = {
   en: mention('ordinal', englishPlain),
-  zh: mention('ordinal', either(chinesePlain, chineseFirst, chineseCentury, chineseAnniversary)),
+  zh: mention(
+    'ordinal',
+    either(
+      chinesePlain,
+      chineseFirst,
+      chineseFirstOf,
+      chineseSecondly,
+      chineseCentury,
+      chineseAnniversary,
+    ),
+  ),
 };
