@@ -87,7 +87,7 @@ describe('evidence in English', () => {
 
 describe('evidence in Chinese', () => {
   it.each<readonly [string, EvidenceFeature, readonly EvidenceItem[]]>([
-    ['两边都是执行段', 'kind', [{ source: 'operative', target: 'operative' }]],
+    ['中英文均为执行部分段落', 'kind', [{ source: 'operative', target: 'operative' }]],
     ['同为第7段', 'paragraph-number', [{ source: '7.', target: '7.' }]],
     ['段号不同：7 / 8', 'paragraph-number', [{ source: '7.', target: '8.' }]],
     [
@@ -110,7 +110,7 @@ describe('evidence in Chinese', () => {
       [{ source: '又重申', target: 'Also reaffirms' }],
     ],
     [
-      '1条术语两边对应：洗钱 / money-laundering',
+      '1条术语相互对应：洗钱 / money-laundering',
       'terms',
       [{ source: '洗钱', target: 'money-laundering' }],
     ],

@@ -20,11 +20,17 @@ export function renderFindingsInPlace(
 }
 
 function renderFinding(finding: Finding, number: number, messages: Messages): Html {
-  const { title, sentence } = messages.finding(finding);
   const fix = describeFix(finding, messages);
-  return html`${renderSeverity(finding.severity, messages)} <span class="finding-number">${number}</span> <b>${title}</b> <span>${sentence}</span>${
+  return html`${renderSeverity(finding.severity, messages)} <span class="finding-number">${number}</span> ${renderText(finding, messages)}${
     fix !== undefined && html` <span class="fix">${messages.report.findings.fix} ${fix}</span>`
   }`;
+}
+
+/** The title of the rule run into the sentence. */
+function renderText(finding: Finding, messages: Messages): Html {
+  const { title, sentence } = messages.finding(finding);
+  const stop = messages.locale === 'zh' ? '。' : '.';
+  return html`<b>${title}${stop}</b> <span>${sentence}</span>`;
 }
 
 function renderSeverity(severity: Severity, messages: Messages): Html {
@@ -70,9 +76,8 @@ function renderList(
     findings.filter(({ finding }) => finding.severity === severity),
   );
   return html`<ul class="findings">${bySeverity.map(({ finding, number, entry }) => {
-    const { title, sentence } = messages.finding(finding);
     return html`
-<li>${renderSeverity(finding.severity, messages)} <a href="#${entry.anchor}"><span class="finding-number">${number}</span> <span class="place">${entry.name}</span></a> <span class="remark"><b>${title}</b> <span>${sentence}</span></span></li>`;
+<li>${renderSeverity(finding.severity, messages)} <a href="#${entry.anchor}"><span class="finding-number">${number}</span> <span class="place">${entry.name}</span></a> <span class="remark">${renderText(finding, messages)}</span></li>`;
   })}
 </ul>`;
 }

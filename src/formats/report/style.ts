@@ -116,7 +116,7 @@ const findings = `
 .finding-number, .finding-reference { font-variant-numeric: tabular-nums; }
 .finding-list li {
   display: grid;
-  grid-template-columns: 6.5rem 14rem minmax(0, 1fr);
+  grid-template-columns: 6rem 16.5rem minmax(0, 1fr);
   gap: 0.1rem 1rem;
   align-items: baseline;
   padding-block: 0.5rem;

@@ -7,6 +7,11 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** “the 2nd closing line”, but “paragraph 7”. */
+function withArticle(place: string): string {
+  return /^(?:annex|note|paragraph|subparagraph)\b.*\d|\(/.test(place) ? place : `the ${place}`;
+}
+
 export const englishReport: ReportMessages = {
   kicker: 'Bitext report',
   skipLink: 'Skip to the text',
@@ -72,7 +77,7 @@ export const englishReport: ReportMessages = {
     missingSource: 'No counterpart in the Chinese',
     missingTarget: 'No counterpart in the English',
     noteReference: (mark) => `Note ${mark}`,
-    crossing: (place) => `Order differs: in the English this stands before ${place}.`,
+    crossing: (place) => `Order differs: in the English this stands before ${withArticle(place)}.`,
   },
   evidence: {
     heading: 'Evidence',

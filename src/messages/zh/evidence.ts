@@ -36,7 +36,7 @@ const kind: Writer = (items) =>
       const [ours, theirs] = [source, target].map((side) =>
         kindNames(side, chineseBlockKinds).join('加'),
       );
-      return source === target ? `两边都是${ours}` : `段落类别不同：${ours} / ${theirs}`;
+      return source === target ? `中英文均为${ours}` : `段落类别不同：${ours} / ${theirs}`;
     })
     .join('；');
 
@@ -52,13 +52,13 @@ const paragraphNumber: Writer = (items) => {
     return `段号不同：${sourceOnly.map(bareLabel).join('、')} / ${targetOnly.map(bareLabel).join('、')}`;
   }
   const [only] = [...sourceOnly, ...targetOnly];
-  if (only === undefined) return '两边均无段号';
+  if (only === undefined) return '中英文均无段号';
   return `仅${sourceOnly.length > 0 ? '原文' : '译文'}有段号：${bareLabel(only)}`;
 };
 
 const mentions: Writer = (items) => {
   const { pairs, sourceOnly, targetOnly } = sortItems(items);
-  if (items.length === 0) return '两边均无数字或日期';
+  if (items.length === 0) return '中英文均无数字或日期';
   const rest = leftovers(sourceOnly.map(showMention), targetOnly.map(showMention));
   if (pairs.length === 0) return `数字和日期无一相符${rest}`;
   const agreed = pairs.map((pair) => showMention(sideInScript(pair, 'han'))).join('、');
@@ -72,7 +72,7 @@ const mentions: Writer = (items) => {
 
 const noteReferences: Writer = (items) => {
   const { pairs, sourceOnly, targetOnly } = sortItems(items);
-  if (items.length === 0) return '两边均未引脚注';
+  if (items.length === 0) return '中英文均未引脚注';
   const rest = leftovers(sourceOnly, targetOnly);
   if (pairs.length === 0) return `所引脚注不同${rest}`;
   return `同引脚注${pairs.map(({ source }) => source).join('、')}${rest}`;
@@ -80,10 +80,10 @@ const noteReferences: Writer = (items) => {
 
 const terms: Writer = (items) => {
   const { pairs, sourceOnly, targetOnly } = sortItems(items);
-  if (items.length === 0) return '两边均无术语库中的术语';
+  if (items.length === 0) return '中英文均无术语库中的术语';
   const rest = leftovers(sourceOnly, targetOnly);
-  if (pairs.length === 0) return `没有两边对应的术语${rest}`;
-  return `${pairs.length}条术语两边对应：${pairs.map(inWords).join('、')}${rest}`;
+  if (pairs.length === 0) return `没有相互对应的术语${rest}`;
+  return `${pairs.length}条术语相互对应：${pairs.map(inWords).join('、')}${rest}`;
 };
 
 const leadWords: Writer = (items) => {

@@ -63,7 +63,7 @@ const rules: Readonly<Record<string, RuleText>> = {
         : `${termbaseHas(finding)}，${finding.text}作“${finding.found}”。`,
   },
   'term-deprecated': {
-    title: '用了不宜使用的术语',
+    title: '不宜使用的术语',
     sentence: ({ expected, found }) => `术语库不主张用“${found}”，应作“${expected}”。`,
   },
   'term-misspelt': {

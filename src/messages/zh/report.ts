@@ -62,7 +62,7 @@ export const chineseReport: ReportMessages = {
     missingSource: '中文没有对应段落',
     missingTarget: '英文没有对应段落',
     noteReference: (mark) => `脚注${mark}`,
-    crossing: (place) => `语序不同：英文中此处在${place}之前。`,
+    crossing: (place) => `次序不同：英文中此处在${place}之前。`,
   },
   evidence: {
     heading: '对齐依据',

@@ -75,7 +75,7 @@ describe('the report', () => {
 
   it('says where the order differs', () => {
     expect(entryNamed('2nd closing line')).toContain(
-      'Order differs: in the English this stands before 2nd closing line.',
+      'Order differs: in the English this stands before the 2nd closing line.',
     );
   });
 
