@@ -1,5 +1,5 @@
 /** Recognises the printed numbers of paragraphs and sub-paragraphs: 7. (a) (iv) （三） 四、 56/123. */
-import type { NumberStyle, ParagraphNumber } from '../../core/document.js';
+import type { ParagraphNumber } from '../../core/document.js';
 
 /** A printed number at the start of a text, and how many units it takes with the space after it. */
 export interface FoundLabel extends ParagraphNumber {
@@ -59,8 +59,8 @@ function bracketed(inner: string): Pick<FoundLabel, 'style' | 'value' | 'otherwi
   if (/^\d/u.test(inner)) return { style: 'arabic', value: Number(inner) };
   const chinese = chineseNumeralValue(inner);
   if (chinese > 0) return { style: 'chinese', value: chinese };
-  const roman = { style: 'roman' as NumberStyle, value: romanNumeralValue(inner) };
-  const letter = { style: 'letter' as NumberStyle, value: letterValue(inner) };
+  const roman = { style: 'roman', value: romanNumeralValue(inner) } as const;
+  const letter = { style: 'letter', value: letterValue(inner) } as const;
   // (c), (d), (l) and (m) are letters: no list has that many items in Roman numerals.
   if (roman.value === 0 || roman.value > mostRoman) return letter.value > 0 ? letter : undefined;
   return letter.value > 0 ? { ...roman, otherwise: letter } : roman;

@@ -1,18 +1,7 @@
 /** Finds where a resolution's preamble ends, with or without paragraph numbers. */
 import type { Language } from '../../core/document.js';
-import type { FoundLeadWord } from '../../language/lead-words.js';
-import type { FoundLabel } from '../clean/labels.js';
 import { endsItem } from '../clean/sentence-ends.js';
-
-/** What is known of a paragraph before its kind is. */
-export interface OutlineParagraph {
-  readonly text: string;
-  /** The text without its number. */
-  readonly body: string;
-  readonly label?: FoundLabel;
-  /** The lead word the text opens with, in English a capitalised one. */
-  readonly lead?: FoundLeadWord;
-}
+import type { OutlineParagraph } from './outline.js';
 
 /**
  * The index of the first operative paragraph among those after the enacting words; their number

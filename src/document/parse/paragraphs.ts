@@ -5,7 +5,6 @@ import {
   indexAfterSource,
   type MappedText,
   sliceMapped,
-  sourceRange,
   trimMapped,
 } from '../clean/mapped-text.js';
 
@@ -58,9 +57,4 @@ export function slicedParagraph(paragraph: Paragraph, range: Range): Paragraph {
       .filter(({ at }) => at > offset && at <= range.end)
       .map(({ mark, at }) => ({ mark, at: clamp(at) })),
   };
-}
-
-/** Where a whole paragraph stood in the decoded input. */
-export function paragraphSource({ mapped }: Paragraph): Range {
-  return sourceRange(mapped, { start: 0, end: mapped.text.length });
 }

@@ -30,7 +30,7 @@ function decodeWindows(bytes: Uint8Array): string | undefined {
 }
 
 /** The text of the bytes without its byte order mark, or nothing where they are not valid. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   if (encoding === 'windows-1252') return decodeWindows(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -23,6 +23,7 @@ const halfWidth = '[｡､]';
 const nameDot = String.raw`(?<=\p{Script=Han})．(?=\p{Script=Han})`;
 const stops = new RegExp([afterHan, stopAfterHan, beforeHan, halfWidth, nameDot].join('|'), 'gmu');
 
+/** Half-width punctuation after Chinese becomes full-width. */
 export const chinesePunctuation: RepairRule = {
   name: 'chinese-punctuation',
   find: (text, { language }) =>
@@ -34,6 +35,7 @@ export const chinesePunctuation: RepairRule = {
 // Brackets around Chinese words, and pairs of two widths; (2002) and (A/56/574) are right as they are.
 const bracketed = /[(（]([^()（）\n]*)[)）]/gu;
 
+/** Brackets around Chinese, and pairs of two widths, become full-width. */
 export const chineseBrackets: RepairRule = {
   name: 'chinese-brackets',
   find: (text, { language }) =>

@@ -18,6 +18,7 @@ const gap = new RegExp(
 // 第一条 为了 …: the space parts an article's number from its words, and nothing else does.
 const numbered = /(?:^|\n)\s*第[0-9〇一二三四五六七八九十百千]{1,6}[章节節条條款编編篇部分]+$/u;
 
+/** Spaces that no typesetter meant go. */
 export const chineseSpacing: RepairRule = {
   name: 'chinese-spacing',
   find: (text, { language }) =>

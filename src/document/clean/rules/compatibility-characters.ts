@@ -34,6 +34,7 @@ const radicals = new Map(
   }),
 );
 
+/** Ligatures and radicals become letters and characters. */
 export const compatibilityCharacters: RepairRule = {
   name: 'compatibility-characters',
   find: (text) =>

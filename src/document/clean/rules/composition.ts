@@ -3,6 +3,7 @@ import { editMatches, type RepairRule } from '../rule.js';
 
 const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
+/** Decomposed characters become composed ones. */
 export const composition: RepairRule = {
   name: 'composition',
   find: (text) =>

@@ -9,6 +9,7 @@ const signs = `(?<=[0-9A-Za-z０-９Ａ-Ｚａ-ｚ])[．／－](?=[0-9A-Za-z０-
 const numberStop = `(?<=[0-9０-９])．`;
 const chinese = new RegExp(`${letters}|${signs}|${numberStop}`, 'gu');
 
+/** Full-width letters, digits and their signs become half-width. */
 export const fullWidth: RepairRule = {
   name: 'full-width',
   find: (text, { language }) =>

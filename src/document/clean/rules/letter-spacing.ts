@@ -3,6 +3,7 @@ import { editMatches, type RepairRule } from '../rule.js';
 
 const spaced = /(?<=^\s*)\p{Script=Han}(?:[ \u3000]{1,4}\p{Script=Han}){1,12}(?=[，：]?\s*$)/gmu;
 
+/** Closes up spaced-out headings. */
 export const letterSpacing: RepairRule = {
   name: 'letter-spacing',
   find: (text, { language }) =>

@@ -5,6 +5,7 @@ import { isBlank, splitLines, wordsRange } from '../lines.js';
 import { plainDigits } from '../note-marks.js';
 import type { Edit, RepairRule } from '../rule.js';
 
+/** Marks of known notes become references. */
 export const noteReferences: RepairRule = {
   name: 'note-references',
   find(text, { language, isNote, noteMarks }) {

@@ -16,6 +16,7 @@ const blankRule = 20;
 /** How the start of a block of notes was recognised. */
 type Opening = 'rule' | 'heading' | 'page-end';
 
+/** Notes become `CleanText.notes`, and a page break where they stood. */
 export const notesSetApart: RepairRule = {
   name: 'notes-set-apart',
   find(text) {
@@ -198,16 +199,20 @@ function blockEdit(block: NoteBlock, lines: readonly Line[], from: number, text:
     start,
     end,
     replacement: pageBreak,
-    keeps: block.notes.map((note) => {
-      const first = wordsRange(lines[note.firstLine] as Line, text);
+    keeps: block.notes.flatMap((note) => {
+      const firstLine = lines[note.firstLine];
+      if (!firstLine) return [];
+      const first = wordsRange(firstLine, text);
       const label: Range = { start: first.start, end: first.start + note.start.end };
-      return {
-        kind: 'note' as const,
-        mark: note.start.mark,
-        label,
-        start: label.end,
-        end: lines[note.lastLine]?.end ?? end,
-      };
+      return [
+        {
+          kind: 'note' as const,
+          mark: note.start.mark,
+          label,
+          start: label.end,
+          end: lines[note.lastLine]?.end ?? end,
+        },
+      ];
     }),
   };
 }

@@ -12,6 +12,7 @@ import type { Edit, RepairRule } from '../rule.js';
 // Nobody writes this many characters three times over by way of emphasis.
 const longUnit = 7;
 
+/** One copy stays, as emphasis. */
 export const overprint: RepairRule = {
   name: 'overprint',
   find(text, { language }) {

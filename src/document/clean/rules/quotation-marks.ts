@@ -1,6 +1,7 @@
 /** Brings quotation marks and apostrophes to one normal form: “ ” in Chinese, " and ' in English. */
 import { type Edit, editMatches, type RepairRule } from '../rule.js';
 
+/** Quotation marks in one form a language. */
 export const quotationMarks: RepairRule = {
   name: 'quotation-marks',
   find: (text, { language }) => (language === 'zh' ? chineseQuotes(text) : englishQuotes(text)),

@@ -3,6 +3,7 @@ import { isRuleLine } from '../drawn-lines.js';
 import { splitLines } from '../lines.js';
 import type { RepairRule } from '../rule.js';
 
+/** Drawn lines go. */
 export const ruleLines: RepairRule = {
   name: 'rule-lines',
   find: (text) =>
