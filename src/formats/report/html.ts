@@ -1,6 +1,9 @@
 /** Markup that escapes by default: whatever is put into a template is text unless it is markup. */
 
-/** Finished markup; only `html` and `trusted` make it. */
+/**
+ * Finished markup; only `html` and `trusted` make it. A class, not a shape: no object that came from
+ * outside can pass for it.
+ */
 export class Html {
   readonly markup: string;
 

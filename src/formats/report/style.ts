@@ -72,6 +72,8 @@ body {
 }
 h1, h2, h3, h4, p, dl, dd, ul, figure { margin: 0; padding: 0; font-weight: inherit; }
 ul { list-style: none; }
+/* A mark of direction in one piece of text must not turn its neighbours round. */
+span, b, em, mark, del, ins, sup { unicode-bidi: isolate; }
 a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
 :focus-visible { outline: 0.14rem solid var(--accent); outline-offset: 0.16rem; border-radius: 0.1rem; }
 .unseen {
