@@ -2,7 +2,7 @@
 
 // Verbs whose base ends in a silent e, which the participle drops.
 const silentE: ReadonlySet<string> = new Set(
-  `tak undertak not believ anticipat realiz recogniz desir hop welcom emphasiz re-emphasiz underlin underscor prais
+  `tak undertak promot not believ anticipat realiz recogniz desir hop welcom emphasiz re-emphasiz underlin underscor prais
    acknowledg endors congratulat appreciat deplor oppos refus resolv determin declar
    announc urg requir invit encourag propos decid approv authoriz conclud pledg mandat
    charg observ indicat reiterat stat`.split(/\s+/u),
@@ -14,7 +14,8 @@ const preambleOnly: ReadonlySet<string> = new Set(['having', 'guided', 'being', 
 // What is not a verb takes one: `Concerned` → `Is concerned`.
 const states: ReadonlySet<string> = new Set(
   `aware conscious cognizant mindful concerned convinced confident alarmed appalled shocked
-   dismayed disturbed determined resolved grateful gratified desirous`.split(/\s+/u),
+   dismayed disturbed determined resolved grateful gratified desirous pleased saddened
+   encouraged heartened persuaded`.split(/\s+/u),
 );
 
 const word = /[\p{L}-]+/gu;
