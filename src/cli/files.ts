@@ -53,10 +53,14 @@ export function writeWhole(path: string, contents: string, { errors }: CliMessag
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, contents, { flush: true });
-    renameSync(temporary, path);
+    try {
+      writeFileSync(temporary, contents, { flush: true });
+      renameSync(temporary, path);
+    } catch (cause) {
+      rmSync(temporary, { force: true });
+      throw cause;
+    }
   } catch (cause) {
-    rmSync(temporary, { force: true });
     throw new DuizhaoError(
       'FILE_UNWRITABLE',
       errors.notWritable(path, errorCodeOf(cause)),

@@ -108,41 +108,41 @@ function localeOption(description: string): Option {
 
 /** Help in the user's language, and errors thrown instead of ending the process. */
 function dress(command: Command, messages: CliMessages): Command {
-  const { headings, options } = messages;
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': headings.usage,
-    'Arguments:': headings.arguments,
-    'Options:': headings.options,
-    'Commands:': headings.commands,
-  };
-  command.createHelp = () => new LocalHelp(options.defaultValue);
-  const shown = examples[command.name()] ?? [];
+  command.createHelp = () => new LocalHelp(messages);
+  const shown = (examples[command.name()] ?? []).map((example) => `  ${example}`).join('\n');
   return command
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .helpOption('-h, --help', options.help)
+    .helpOption('-h, --help', messages.options.help)
     .helpCommand(false)
-    .addHelpText(
-      'after',
-      `\n${headings.examples}\n${shown.map((example) => `  ${example}`).join('\n')}`,
-    );
+    .addHelpText('after', `\n${messages.headings.examples}\n${shown}`);
 }
 
-/** Help without commander's English notes on choices and defaults. */
+/** Commander's help with the words of a catalogue in place of its own. */
 class LocalHelp extends Help {
-  readonly #describeDefault: (value: string) => string;
+  readonly #messages: CliMessages;
 
-  constructor(describeDefault: (value: string) => string) {
+  constructor(messages: CliMessages) {
     super();
-    this.#describeDefault = describeDefault;
+    this.#messages = messages;
+  }
+
+  override styleTitle(title: string): string {
+    const { headings } = this.#messages;
+    const titles: Readonly<Record<string, string>> = {
+      'Usage:': headings.usage,
+      'Arguments:': headings.arguments,
+      'Options:': headings.options,
+      'Commands:': headings.commands,
+    };
+    return titles[title] ?? title;
   }
 
   override optionDescription(option: Option): string {
     const notes = [option.description];
     if (option.argChoices !== undefined) notes.push(`[${option.argChoices.join(' | ')}]`);
     if (typeof option.defaultValue === 'string') {
-      notes.push(this.#describeDefault(option.defaultValue));
+      notes.push(this.#messages.options.defaultValue(option.defaultValue));
     }
     return notes.join(' ');
   }

@@ -97,7 +97,7 @@ export function renderSummary(
   draftNote: string | undefined,
 ): string {
   const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) => {
-    const built = new Table({ head: [...head], style: { head: [], border: [] } });
+    const built = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
     built.push(...rows.map((row) => [...row]));
     return built.toString();
   };

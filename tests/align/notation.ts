@@ -50,3 +50,13 @@ export function renumbered(
   });
   return { ...document, blocks };
 }
+
+/** A document whose blocks carry the ids that the same texts have in another document. */
+export function renamed(document: Document, original: Document): Document {
+  const ids = new Map(original.blocks.map(({ id, text }) => [text, id]));
+  const blocks = document.blocks.map((block) => ({
+    ...block,
+    id: ids.get(block.text) ?? block.id,
+  }));
+  return { ...document, blocks };
+}

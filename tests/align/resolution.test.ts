@@ -6,7 +6,14 @@ import { packageFile } from '../../src/core/package-folder.js';
 import { documentFromBytes, documentFromText } from '../../src/document/index.js';
 import { createTermMatcher } from '../../src/terms/matcher.js';
 import { readTbx } from '../../src/terms/tbx.js';
-import { readGoldBlocks, renumbered, withMerged, withoutBlock, writeLinks } from './notation.js';
+import {
+  readGoldBlocks,
+  renamed,
+  renumbered,
+  withMerged,
+  withoutBlock,
+  writeLinks,
+} from './notation.js';
 
 const folder = (name: string) => packageFile('corpora', 'A-RES-56-123', name);
 const read = (name: string) => documentFromBytes(readFileSync(folder(name)), { name });
@@ -92,7 +99,8 @@ describe('alignment of A/RES/56/123', () => {
       const bare = text.replace(/^(\s*)\d{1,2}\s*[.．]\s*(?=\S)/gmu, '$1');
       const document = documentFromText(bare, { name: 'without numbers' });
       expect(document.blocks.filter(({ number }) => number?.style === 'arabic')).toEqual([]);
-      expect(damaged(() => document)).toEqual(gold);
+      // Where the preamble ends is anyone's guess then, so blocks are told apart by their text.
+      expect(damaged(() => renamed(document, ours))).toEqual(gold);
     });
 
     it('agrees with the gold with paragraphs renumbered from 2', () => {
