@@ -1,4 +1,11 @@
 /** The public API of duizhao, nothing else. */
+export {
+  type AlignOptions,
+  alignDocuments,
+  createPairScorer,
+  type PairScore,
+} from './align/index.js';
+export { type CheckOptions, type CheckRule, checkBitext, rules } from './check/index.js';
 export * from './core/bitext.js';
 export * from './core/document.js';
 export * from './core/draft.js';
@@ -7,3 +14,22 @@ export * from './core/finding.js';
 export * from './core/mention.js';
 export * from './core/range.js';
 export * from './core/term.js';
+export { type DocumentOptions, documentFromBytes, documentFromText } from './document/index.js';
+export {
+  type ExportInput,
+  readFindings,
+  readJsonl,
+  readTmx,
+  readTsv,
+  writeFindings,
+  writeJsonl,
+  writeTmx,
+  writeTsv,
+} from './formats/index.js';
+export { type ReportInput, renderReport, type SegmentTerms } from './formats/report/index.js';
+export { findMentions } from './language/mentions.js';
+export { type Locale, type Messages, messagesFor, resolveLocale } from './messages/index.js';
+export { createTermMatcher, type TermMatcher } from './terms/matcher.js';
+export { readTbx, writeTbx } from './terms/tbx.js';
+export type { Segment, TranslateOptions, TranslationEngine } from './translate/engine.js';
+export { openTransformersEngine } from './translate/transformers-engine.js';
