@@ -1,12 +1,17 @@
 /** Finds the likeliest outputs of a decoder that goes one piece at a time, keeping several in view. */
 
+/** What a decoder says of the next piece of each row. */
+export interface StepScores {
+  /** Not normalised, row by row (`rows × vocabulary`). */
+  readonly scores: Float32Array;
+  /** Where in its source each row looks, where the decoder tells (`rows × width`; rows sum to 1). */
+  readonly attention?: Float32Array;
+}
+
 /** A running decoder over some rows; at the start there is one row a source. */
 export interface DecoderRows {
-  /**
-   * Row `i` from now on continues the old row `parents[i]` with `pieces[i]`.
-   * Gives back the scores of what may come next, row by row (`rows × vocabulary`, not normalised).
-   */
-  advance(parents: readonly number[], pieces: readonly number[]): Promise<Float32Array>;
+  /** Row `i` from now on continues the old row `parents[i]` with `pieces[i]`. */
+  advance(parents: readonly number[], pieces: readonly number[]): Promise<StepScores>;
 }
 
 /** Forbids pieces that must not come next. */
@@ -23,11 +28,15 @@ export interface SearchSettings {
   readonly beams: number;
   /** Scores are divided by length to this power: 0 favours short outputs, 1 compares means. */
   readonly lengthPower: number;
+  /** How much it counts against an output that parts of the source were not looked at; 0 nothing. */
+  readonly coverageWeight: number;
   readonly signal?: AbortSignal;
 }
 
 /** What is known of one source of the search. */
 export interface SearchSource {
+  /** Pieces before which its output does not end, as far as the guard lets it go on. */
+  readonly least: number;
   /** Most pieces its output may have. */
   readonly limit: number;
   readonly guard: Guard;
@@ -38,6 +47,8 @@ export interface Hypothesis {
   readonly pieces: readonly number[];
   /** Sum of the natural logarithms of the pieces' probabilities, the end's included. */
   readonly logProbability: number;
+  /** Mean logarithm of how much each source piece was looked at (at most 1); 0 where unknown. */
+  readonly coverage: number;
   /** False where the limit came before the end. */
   readonly complete: boolean;
 }
@@ -45,6 +56,8 @@ export interface Hypothesis {
 interface LiveHypothesis {
   readonly pieces: readonly number[];
   readonly logProbability: number;
+  /** How much each source piece was looked at so far; empty where the decoder does not tell. */
+  readonly looks: Float32Array;
   /** Row of the decoder. */
   readonly row: number;
 }
@@ -58,7 +71,8 @@ interface Candidate {
 interface SourceSearch {
   readonly source: SearchSource;
   live: readonly LiveHypothesis[];
-  readonly finished: Hypothesis[];
+  /** Best first, at most as many as there are beams. */
+  finished: readonly Hypothesis[];
 }
 
 /**
@@ -72,10 +86,10 @@ export async function searchBeams(
 ): Promise<readonly (readonly Hypothesis[])[]> {
   const searches: SourceSearch[] = sources.map((source, row) => ({
     source,
-    live: [{ pieces: [], logProbability: 0, row }],
+    live: [{ pieces: [], logProbability: 0, looks: new Float32Array(0), row }],
     finished: [],
   }));
-  let scores = await rows.advance(
+  let step = await rows.advance(
     sources.map((_, row) => row),
     sources.map(() => settings.startPiece),
   );
@@ -85,62 +99,115 @@ export async function searchBeams(
     const pieces: number[] = [];
     for (const search of searches) {
       if (search.live.length === 0) continue;
-      const chosen = extend(search, scores, settings);
-      search.live = chosen.map(({ from, piece, logProbability }) => {
-        parents.push(from.row);
-        pieces.push(piece);
-        return { pieces: [...from.pieces, piece], logProbability, row: parents.length - 1 };
+      search.live = extend(search, step, settings).map((candidate) => {
+        parents.push(candidate.from.row);
+        pieces.push(candidate.piece);
+        return { ...continued(candidate), row: parents.length - 1 };
       });
     }
     if (parents.length === 0) break;
-    scores = await rows.advance(parents, pieces);
+    step = await rows.advance(parents, pieces);
   }
-  return searches.map(({ finished }) => ranked(finished, settings.lengthPower));
+  return searches.map(({ finished }) => finished);
 }
 
-/** One step of one source: finished candidates are kept, the live ones given back. */
+/** One step of one source: what ends is kept among the finished, what goes on is given back. */
 function extend(
   search: SourceSearch,
-  scores: Float32Array,
+  step: StepScores,
   settings: SearchSettings,
 ): readonly Candidate[] {
   const { beams, endPiece } = settings;
+  const length = (search.live[0]?.pieces.length ?? 0) + 1;
+  const rowCount = step.scores.length / settings.vocabulary;
+  const width = (step.attention?.length ?? 0) / rowCount;
   const candidates = search.live
-    .flatMap((from) => bestPieces(from, search.source.guard, scores, settings))
+    .map((from) => ({ ...from, looks: lookedAt(from, step.attention, width) }))
+    .flatMap((from) => bestPieces(from, search.source, step.scores, settings))
     .sort((a, b) => b.logProbability - a.logProbability)
     .slice(0, 2 * beams);
-  const live: Candidate[] = [];
-  candidates.forEach((candidate, rank) => {
-    if (candidate.piece !== endPiece) {
-      if (live.length < beams) live.push(candidate);
-    } else if (rank < beams) {
-      const { from, logProbability } = candidate;
-      search.finished.push({ pieces: from.pieces, logProbability, complete: true });
-    }
-  });
-  const length = (search.live[0]?.pieces.length ?? 0) + 1;
-  if (search.finished.length >= beams || live.length === 0) return closed(search);
-  if (length < search.source.limit) return live;
-  for (const { from, piece, logProbability } of live) {
-    search.finished.push({ pieces: [...from.pieces, piece], logProbability, complete: false });
+  const live = candidates.filter(({ piece }) => piece !== endPiece).slice(0, beams);
+  const ended = candidates.slice(0, beams).filter(({ piece }) => piece === endPiece);
+  keepFinished(search, ended.map(toEnded), settings);
+  const bestLive = live[0];
+  if (bestLive === undefined) {
+    const nothing = { pieces: [], logProbability: -Infinity, coverage: 0, complete: false };
+    if (search.finished.length === 0) search.finished = [nothing];
+    return [];
   }
-  return closed(search);
+  if (length >= search.source.limit) {
+    const cut = live.map((candidate) => ({
+      ...toHypothesis(continued(candidate)),
+      complete: false,
+    }));
+    keepFinished(search, cut, settings);
+    return [];
+  }
+  const worst = search.finished[beams - 1];
+  const isSettled =
+    worst !== undefined &&
+    worthOf(worst, settings) >= bestLive.logProbability / (length + 1) ** settings.lengthPower;
+  return isSettled ? [] : live;
 }
 
-function closed(search: SourceSearch): readonly Candidate[] {
-  if (search.finished.length === 0) {
-    search.finished.push({ pieces: [], logProbability: -Infinity, complete: false });
-  }
-  return [];
+function lookedAt(
+  { row, looks }: LiveHypothesis,
+  attention: Float32Array | undefined,
+  width: number,
+): Float32Array {
+  if (attention === undefined) return looks;
+  const now = attention.slice(row * width, (row + 1) * width);
+  return looks.length === 0 ? now : now.map((look, at) => look + (looks[at] ?? 0));
+}
+
+function continued({ from, piece, logProbability }: Candidate): LiveHypothesis {
+  return { ...from, pieces: [...from.pieces, piece], logProbability };
+}
+
+function toEnded({ from, logProbability }: Candidate): Hypothesis {
+  return { ...toHypothesis({ ...from, logProbability }), complete: true };
+}
+
+// A piece that was hardly looked at counts as this much, so that one of them is no catastrophe.
+const leastLook = 0.02;
+
+function toHypothesis({ pieces, logProbability, looks }: LiveHypothesis): Hypothesis {
+  let sum = 0;
+  for (const look of looks) sum += Math.log(Math.min(1, Math.max(leastLook, look)));
+  const coverage = looks.length === 0 ? 0 : sum / looks.length;
+  return { pieces, logProbability, coverage, complete: true };
+}
+
+function keepFinished(
+  search: SourceSearch,
+  more: readonly Hypothesis[],
+  settings: SearchSettings,
+): void {
+  if (more.length === 0) return;
+  search.finished = [...search.finished, ...more]
+    .sort((a, b) => worthOf(b, settings) - worthOf(a, settings))
+    .slice(0, settings.beams);
+}
+
+// Sets every output that was cut behind every one that ended.
+const cutPenalty = 1_000;
+
+function worthOf(
+  { pieces, logProbability, coverage, complete }: Hypothesis,
+  { lengthPower, coverageWeight }: SearchSettings,
+): number {
+  const value = logProbability / (pieces.length + 1) ** lengthPower + coverageWeight * coverage;
+  return complete ? value : value - cutPenalty;
 }
 
 /** The likeliest allowed pieces after one hypothesis, twice as many as there are beams. */
 function bestPieces(
   from: LiveHypothesis,
-  guard: Guard,
+  { guard, least }: SearchSource,
   scores: Float32Array,
-  { vocabulary, beams }: SearchSettings,
+  { vocabulary, beams, endPiece }: SearchSettings,
 ): readonly Candidate[] {
+  const mayEnd = from.pieces.length >= least;
   const start = from.row * vocabulary;
   const kept: { piece: number; score: number }[] = [];
   const wanted = 2 * beams;
@@ -149,7 +216,8 @@ function bestPieces(
   for (let piece = 0; piece < vocabulary; piece++) {
     const score = scores[start + piece] ?? -Infinity;
     if (score > highest) highest = score;
-    if (score <= lowest || !guard.allows(from.pieces, piece)) continue;
+    if (score <= lowest || (piece === endPiece && !mayEnd)) continue;
+    if (!guard.allows(from.pieces, piece)) continue;
     let place = kept.length;
     while (place > 0 && (kept[place - 1]?.score ?? 0) < score) place--;
     kept.splice(place, 0, { piece, score });
@@ -166,10 +234,4 @@ function bestPieces(
     piece,
     logProbability: from.logProbability + score - normaliser,
   }));
-}
-
-function ranked(hypotheses: readonly Hypothesis[], lengthPower: number): readonly Hypothesis[] {
-  const value = ({ pieces, logProbability, complete }: Hypothesis): number =>
-    logProbability / (pieces.length + 1) ** lengthPower - (complete ? 0 : 1_000);
-  return [...hypotheses].sort((a, b) => value(b) - value(a));
 }

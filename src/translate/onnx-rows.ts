@@ -87,9 +87,23 @@ export async function startRows(
         ),
       });
       cache = names.map((name) => toRows(outputs[`present.${name}`]));
-      return toRows(outputs.logits).data;
+      const attention = guidedHead(outputs[`cross_attentions.${shape.layers - 1}`]);
+      return { scores: toRows(outputs.logits).data, ...(attention && { attention }) };
     },
   };
+}
+
+/** The first head of a layer's attention (`rows × heads × 1 × width`): the one taught to align. */
+function guidedHead(tensor: SessionTensor | undefined): Float32Array | undefined {
+  if (tensor === undefined) return undefined;
+  const { data, dims } = toRows(tensor);
+  const [count = 0, heads = 0, , width = 0] = dims;
+  const looks = new Float32Array(count * width);
+  for (let row = 0; row < count; row++) {
+    const start = row * heads * width;
+    looks.set(data.subarray(start, start + width), row * width);
+  }
+  return looks;
 }
 
 function toRows(tensor: SessionTensor | undefined): Rows {

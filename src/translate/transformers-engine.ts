@@ -33,6 +33,8 @@ export interface EngineSettings {
   readonly beams?: number;
   /** Sentences translated together. Default 8. */
   readonly batchSize?: number;
+  /** How much it counts against a draft that it passes over parts of its source. Default 0.3. */
+  readonly coverageWeight?: number;
   /** Most source pieces a sentence may have before it is cut at a clause end. Default 110. */
   readonly window?: number;
 }
@@ -102,6 +104,8 @@ interface Vocabulary {
 // Shorter runs repeat in good text: "of the implementation of the".
 const repeatedRun = 6;
 const lengthPower = 1;
+// English pieces a Chinese piece below which text must have been lost; the usual is about 1.2.
+const leastPieces = 0.5;
 
 class TransformersEngine implements TranslationEngine {
   readonly name: string;
@@ -122,7 +126,7 @@ class TransformersEngine implements TranslationEngine {
     this.#model = model;
     this.#sessions = readSessions(model, name);
     this.#vocabulary = readVocabulary(model, tokenizer, name);
-    this.#settings = { beams: 4, batchSize: 8, window: 110, ...settings };
+    this.#settings = { beams: 4, batchSize: 8, window: 110, coverageWeight: 0.3, ...settings };
   }
 
   async translate(
@@ -187,6 +191,7 @@ class TransformersEngine implements TranslationEngine {
     const results = await searchBeams(
       rows,
       jobs.map(({ text, pieces }) => ({
+        least: Math.floor(leastPieces * (pieces.length - 1)),
         limit: 2 * pieces.length + 24,
         guard: allOf(
           without(forbidden),
@@ -200,6 +205,7 @@ class TransformersEngine implements TranslationEngine {
         endPiece: end,
         beams: this.#settings.beams,
         lengthPower,
+        coverageWeight: this.#settings.coverageWeight,
         ...(signal && { signal }),
       },
     );

@@ -60,26 +60,30 @@ const { values } = parseArgs({
     model: { type: 'string', default: packageFile('models', 'duizhao-zh-en') },
     lines: { type: 'string', default: '500' },
     beams: { type: 'string', default: '4' },
+    coverage: { type: 'string', default: '0.3' },
     window: { type: 'string', default: '110' },
     show: { type: 'string', default: '0' },
     set: { type: 'string', default: 'un-dev,resolution' },
   },
 });
 
+const takePairs = (name: string): readonly Pair[] =>
+  readParallelText(values.data, name).map(({ zh = '', en = '' }) => ({ zh, en }));
+
+const isHeldBack = (row: number): boolean =>
+  (row >= 1_000 && row < 1_100) || (row >= 3_400 && row < 3_500);
+
 const sets: readonly (readonly [string, () => readonly Pair[]])[] = [
-  [
-    'un-dev',
-    () =>
-      readParallelText(values.data, 'un-dev')
-        .slice(0, Number(values.lines))
-        .map(({ zh = '', en = '' }) => ({ zh, en })),
-  ],
+  ['un-dev', () => takePairs('un-dev').slice(0, Number(values.lines))],
   ['resolution', resolutionPairs],
+  // For choosing settings: the lines of un-train that training leaves out (training/data.py).
+  ['validation', () => takePairs('un-train').filter((_, at) => isHeldBack(at))],
 ];
 
 async function main(): Promise<void> {
   const engine = await openTransformersEngine(values.model, {
     beams: Number(values.beams),
+    coverageWeight: Number(values.coverage),
     window: Number(values.window),
   });
   const dictionary = loadDictionary();

@@ -3,7 +3,14 @@ import { type DecoderRows, searchBeams } from '../../src/translate/beam-search.j
 
 const end = 0;
 const anything = { allows: () => true };
-const settings = { vocabulary: 4, startPiece: 3, endPiece: end, beams: 2, lengthPower: 1 };
+const settings = {
+  vocabulary: 4,
+  startPiece: 3,
+  endPiece: end,
+  beams: 2,
+  lengthPower: 1,
+  coverageWeight: 0,
+};
 
 /** A decoder whose next pieces depend on the pieces so far alone: probabilities by prefix. */
 function decoderOf(table: Readonly<Record<string, readonly number[]>>, sources = 1): DecoderRows {
@@ -14,10 +21,8 @@ function decoderOf(table: Readonly<Record<string, readonly number[]>>, sources =
         const piece = pieces[row] ?? 0;
         return piece === settings.startPiece ? '' : `${rows[parent]}${piece}`;
       });
-      return Float32Array.from(
-        rows.flatMap((row) => table[row] ?? [1, 0, 0, 0]),
-        (probability) => Math.log(probability + 1e-9),
-      );
+      const probabilities = rows.flatMap((row) => table[row] ?? [1, 0, 0, 0]);
+      return { scores: Float32Array.from(probabilities, (share) => Math.log(share + 1e-9)) };
     },
   };
 }
@@ -27,7 +32,11 @@ describe('searchBeams', () => {
   const trap = { '': [0, 0.6, 0.4, 0], 1: [0.3, 0.3, 0.4, 0], 2: [1, 0, 0, 0] };
 
   it('finds the likelier output that a greedy choice misses', async () => {
-    const [best] = await searchBeams(decoderOf(trap), [{ limit: 5, guard: anything }], settings);
+    const [best] = await searchBeams(
+      decoderOf(trap),
+      [{ least: 0, limit: 5, guard: anything }],
+      settings,
+    );
     expect(best?.[0]?.pieces).toEqual([2]);
     expect(best?.[0]?.logProbability).toBeCloseTo(Math.log(0.4), 5);
   });
@@ -37,8 +46,12 @@ describe('searchBeams', () => {
     const results = await searchBeams(
       decoderOf(table, 2),
       [
-        { limit: 5, guard: anything },
-        { limit: 5, guard: { allows: (pieces, next) => pieces.length > 0 || next !== 1 } },
+        { least: 0, limit: 5, guard: anything },
+        {
+          least: 0,
+          limit: 5,
+          guard: { allows: (pieces, next) => pieces.length > 0 || next !== 1 },
+        },
       ],
       settings,
     );
@@ -50,7 +63,7 @@ describe('searchBeams', () => {
     const endless = { '': [0, 1, 0, 0], 1: [0, 1, 0, 0], 11: [0, 1, 0, 0] };
     const [best] = await searchBeams(
       decoderOf(endless),
-      [{ limit: 2, guard: { allows: (_, next) => next !== end } }],
+      [{ least: 0, limit: 2, guard: { allows: (_, next) => next !== end } }],
       settings,
     );
     expect(best?.[0]).toMatchObject({ pieces: [1, 1], complete: false });
@@ -58,7 +71,7 @@ describe('searchBeams', () => {
 
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    const search = searchBeams(decoderOf(trap), [{ limit: 5, guard: anything }], {
+    const search = searchBeams(decoderOf(trap), [{ least: 0, limit: 5, guard: anything }], {
       ...settings,
       signal,
     });
