@@ -28,6 +28,19 @@ export function parseTaggedMention(text: string): TaggedMention | undefined {
   return kind === undefined ? undefined : { kind, normal: text.slice(colon + 1) };
 }
 
+/**
+ * Reads a mention with its kind or, as warnings about drafts have it, without: a bare normal form
+ * that can only be a date, a resolution or a reference gets its kind back; else `undefined`.
+ */
+export function recognizeMention(text: string): TaggedMention | undefined {
+  const tagged = parseTaggedMention(text);
+  if (tagged !== undefined) return tagged;
+  if (parseDateForm(text) !== undefined) return { kind: 'date', normal: text };
+  if (/^\d+(?:\/\d+|\([\dA-Z-]+\))$/.test(text)) return { kind: 'resolution', normal: text };
+  if (/^[a-z]+:\d+$/.test(text)) return { kind: 'reference', normal: text };
+  return undefined;
+}
+
 /** The parts of a date that are known. */
 export interface DateParts {
   readonly year?: number;

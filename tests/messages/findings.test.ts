@@ -76,6 +76,17 @@ describe('what a finding says', () => {
 });
 
 describe('what a draft warning says', () => {
+  it.each([
+    ['2001-05-31', '31 May 2001'],
+    ['55/255', 'resolution 55/255'],
+    ['part:2', 'part 2'],
+    ['21', '21'],
+    ['A/56/574', 'A/56/574'],
+  ])('tells what %s is', (what, shown) => {
+    const warning = { kind: 'mention-missing', what } as const;
+    expect(messagesFor('en').draftWarning(warning)).toBe(`${shown} is missing`);
+  });
+
   it('writes normal forms as people do', () => {
     const warning = { kind: 'mention-missing', what: 'biennium:2002-2003' } as const;
     expect(messagesFor('en').draftWarning(warning)).toBe('2002-2003 is missing');

@@ -6,7 +6,10 @@ import type { ReportView } from './view.js';
 /** The bar above the text. */
 export function renderControls({ entries, input, messages }: ReportView): Html {
   const { controls, legend } = messages.report;
-  const withFindings = entries.filter(({ findings }) => findings.length > 0).length;
+  // Drafts have so many findings that a filter on them would show nearly everything.
+  const withFindings = entries.filter(({ findings }) =>
+    findings.some(({ finding }) => finding.checked === 'target'),
+  ).length;
   const uncertain = entries.filter(({ link }) => link.score < highConfidence).length;
   return html`<div class="controls">
 <fieldset class="filters">

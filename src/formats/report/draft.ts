@@ -6,7 +6,7 @@ import { formatPercent } from './figures.js';
 import { renderFindingsInPlace } from './findings.js';
 import { type Html, html } from './html.js';
 import { type Mark, renderMarkedText } from './marked-text.js';
-import { findingMarks, findingReferences } from './segment-text.js';
+import { renderFindingsWithin } from './segment-text.js';
 import type { Entry } from './view.js';
 import { compareWords } from './word-differences.js';
 
@@ -19,15 +19,9 @@ export function renderDraft(entry: Entry, messages: Messages): Html | undefined 
   const published = entry.target.map(({ text }) => text).join('\n');
   const differences = compareWords(draft, published);
   const isSame = differences.onlyDraft.length + differences.onlyPublished.length === 0;
-  const placeOf = (finding: Finding) => placeInDraft(finding, entry);
-  const draftText = renderMarkedText(
-    draft,
-    [
-      ...(published === '' ? [] : differences.onlyDraft.map(onlyDraft)),
-      ...findingMarks(findings, draft, placeOf),
-    ],
-    findingReferences(findings, placeOf),
-  );
+  const found = renderFindingsWithin(findings, draft, (finding) => placeInDraft(finding, entry));
+  const draftMarks = published === '' ? [] : differences.onlyDraft.map(onlyDraft);
+  const draftText = renderMarkedText(draft, [...draftMarks, ...found.marks], found.insertions);
   const counts = [
     published === ''
       ? undefined

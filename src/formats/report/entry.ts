@@ -16,12 +16,12 @@ export function renderEntry(entry: Entry, view: ReportView): Html {
   const { link, anchor, name, crosses } = entry;
   const words = messages.report.text;
   const type = beadType(link);
+  const inTarget = entry.findings.filter(({ finding }) => finding.checked === 'target');
   const classes = [
     'entry',
     confidenceLevel(link.score),
-    entry.findings.length > 0 ? 'has-findings' : '',
+    inTarget.length > 0 ? 'has-findings' : '',
   ].filter(Boolean);
-  const inTarget = entry.findings.filter(({ finding }) => finding.checked === 'target');
   return html`<article class="${classes.join(' ')}" id="${anchor}" aria-labelledby="${anchor}-name">
 <header>
 <h3 id="${anchor}-name">${name}</h3>

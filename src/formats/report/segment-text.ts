@@ -14,56 +14,44 @@ export function renderBlock(
   findings: readonly NumberedFinding[],
   view: ReportView,
 ): Html {
-  const placeOf = (finding: Finding) => placeIn(finding, side, block.id);
+  const found = renderFindingsWithin(findings, block.text, (finding) =>
+    placeIn(finding, side, block.id),
+  );
   const marks = [
     ...spanMarks(block),
     ...view.termsOf(side, block.id).map(termMark),
-    ...findingMarks(findings, block.text, placeOf),
+    ...found.marks,
   ];
-  const insertions = [
-    ...noteReferences(block, side, view),
-    ...findingReferences(findings, placeOf),
-  ];
+  const insertions = [...noteReferences(block, side, view), ...found.insertions];
   const label = block.number?.label;
   return html`<p class="block ${block.kind}">${
     label !== undefined && html`<span class="number">${label}</span> `
   }${renderMarkedText(block.text, marks, insertions)}</p>`;
 }
 
-/**
- * Marks of findings wherever `placeOf` finds a place for them in a text. A finding on the whole of
- * the text marks nothing: it is told in words.
- */
-export function findingMarks(
+/** Marks and numbers of findings in a text, wherever `placeOf` finds a place for them. */
+export function renderFindingsWithin(
   findings: readonly NumberedFinding[],
   text: string,
   placeOf: (finding: Finding) => Range | undefined,
-): Mark[] {
-  return findings.flatMap(({ finding }) => {
+): { readonly marks: readonly Mark[]; readonly insertions: readonly Insertion[] } {
+  const placed = findings.flatMap(({ finding, number }) => {
     const place = placeOf(finding);
-    if (place === undefined || place.end - place.start >= text.length) return [];
-    const { start, end } = place;
-    return [
-      { start, end, wrap: (content) => html`<mark class="${finding.severity}">${content}</mark>` },
-    ];
+    // A finding on the whole of a text has no place in it: it is told in words.
+    const isWhole = place !== undefined && place.end - place.start >= text.length;
+    return place === undefined || isWhole ? [] : [{ ...place, number, severity: finding.severity }];
   });
-}
-
-/** The numbers of findings as links behind the words they are about. */
-export function findingReferences(
-  findings: readonly NumberedFinding[],
-  placeOf: (finding: Finding) => Range | undefined,
-): Insertion[] {
-  return findings.flatMap(({ finding, number }) => {
-    const place = placeOf(finding);
-    if (place === undefined) return [];
-    return [
-      {
-        at: place.end,
-        content: html`<a class="finding-reference ${finding.severity}" href="#finding-${number}">${number}</a>`,
-      },
-    ];
-  });
+  return {
+    marks: placed.map(({ start, end, severity }) => ({
+      start,
+      end,
+      wrap: (content) => html`<mark class="${severity}">${content}</mark>`,
+    })),
+    insertions: placed.map(({ end, number, severity }) => ({
+      at: end,
+      content: html`<a class="finding-reference ${severity}" href="#finding-${number}">${number}</a>`,
+    })),
+  };
 }
 
 function placeIn(finding: Finding, side: Side, segment: string): Range | undefined {

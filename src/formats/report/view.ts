@@ -8,7 +8,7 @@ import type { ReportInput } from './report-input.js';
 
 export type Side = 'source' | 'target';
 
-/** A finding and its number in the report, counted from 1. */
+/** A finding and its number in the report. */
 export interface NumberedFinding {
   readonly number: number;
   readonly finding: Finding;
@@ -32,7 +32,7 @@ export interface ReportView {
   /** Document symbol, else the name of the run. */
   readonly title: string;
   readonly entries: readonly Entry[];
-  /** All findings with the entry they belong to, in the order of their numbers. */
+  /** All findings with the entry they belong to, in the order of the entries. */
   readonly findings: readonly (NumberedFinding & { readonly entry: Entry })[];
   termsOf(side: Side, segment: string): readonly TermHit[];
   /** Anchor of the entry that holds a note, by its mark. */
@@ -45,7 +45,7 @@ export function createReportView(input: ReportInput, messages: Messages): Report
   const nameTarget = blockNamer(input.bitext.target, messages);
   const links = resolveLinks(input);
   const crossings = findCrossings(links, input.bitext.target);
-  let count = 0;
+  const numbers = numberFindings(links);
   const entries = links.map(({ findings, ...resolved }, index): Entry => {
     const { source, target } = resolved;
     const crossed = crossings[index];
@@ -53,10 +53,7 @@ export function createReportView(input: ReportInput, messages: Messages): Report
       ...resolved,
       anchor: `link-${index + 1}`,
       name: messages.list(source.length > 0 ? source.map(nameSource) : target.map(nameTarget)),
-      findings: findings.map((finding) => {
-        count += 1;
-        return { number: count, finding };
-      }),
+      findings: findings.map((finding) => ({ number: numbers.get(finding) ?? 0, finding })),
       crosses: crossed === undefined ? undefined : nameTarget(crossed),
       isNote: [...source, ...target].every(({ kind }) => kind === 'note'),
     };
@@ -78,6 +75,16 @@ export function createReportView(input: ReportInput, messages: Messages): Report
     termsOf: (side, segment) => input.terms?.[side].get(segment) ?? [],
     noteAnchor: (side, mark) => anchors[side].get(mark),
   };
+}
+
+/** Numbers from 1 in the order of the text: first all findings on it, then those on drafts. */
+function numberFindings(links: readonly LinkedSegments[]): ReadonlyMap<Finding, number> {
+  const findings = links.flatMap((link) => link.findings);
+  const inOrder = [
+    ...findings.filter(({ checked }) => checked === 'target'),
+    ...findings.filter(({ checked }) => checked === 'draft'),
+  ];
+  return new Map(inOrder.map((finding, index) => [finding, index + 1]));
 }
 
 /** The language that a side of the bitext is in, as a tag for `lang`. */

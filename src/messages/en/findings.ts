@@ -2,7 +2,7 @@
 import type { DraftWarning } from '../../core/draft.js';
 import type { CheckedText, Finding } from '../../core/finding.js';
 import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
-import { bareLabel, parseTaggedMention } from '../mention-form.js';
+import { bareLabel, parseTaggedMention, recognizeMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
 import { englishMention } from './mentions.js';
 
@@ -156,5 +156,8 @@ const warnings: Readonly<Record<DraftWarning['kind'], (what: string) => string>>
 
 /** A draft's warning without its full stop. */
 export function englishDraftWarning({ kind, what }: DraftWarning): string {
-  return warnings[kind](show(what));
+  const mention = recognizeMention(what);
+  return warnings[kind](
+    mention === undefined ? what : englishMention(mention.kind, mention.normal),
+  );
 }
