@@ -3,6 +3,7 @@ import { type Range, rangeContains, rangesOverlap } from '../core/range.js';
 import type { Concept } from '../core/term.js';
 import type { TermReading } from '../terms/matcher.js';
 import { isAllowed } from '../terms/term-status.js';
+import { oncePerPair } from './once-per-pair.js';
 import type { CheckContext, Pair } from './pair.js';
 
 /** A Chinese term and the concepts it can stand for. */
@@ -19,7 +20,7 @@ export interface ExpectedTerm {
  * The Chinese terms of a pair for which the English has fewer terms than the Chinese, in the order
  * of their first place. English often takes up a term with a pronoun, so only `given` 0 is telling.
  */
-export function lackingTerms(pair: Pair, context: CheckContext): ExpectedTerm[] {
+export const lackingTerms = oncePerPair((pair: Pair, context: CheckContext): ExpectedTerm[] => {
   const readings = usableReadings(pair, context);
   return groupsOf(pair.source.terms).flatMap((group) => {
     const [first] = group.places;
@@ -28,7 +29,7 @@ export function lackingTerms(pair: Pair, context: CheckContext): ExpectedTerm[] 
     const source = group.places[given] ?? first;
     return [{ source, concepts: group.concepts, wanted: group.places.length, given }];
   });
-}
+});
 
 /** The English readings that say a Chinese term: every one of a concept, in any capitals. */
 function usableReadings({ target }: Pair, { termMatcher }: CheckContext): TermReading[] {

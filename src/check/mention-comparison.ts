@@ -3,7 +3,8 @@ import type { Severity } from '../core/finding.js';
 import type { Mention, MentionKind } from '../core/mention.js';
 import { normalizeWidth } from '../language/script.js';
 import { englishReplacement } from './mention-replacement.js';
-import type { Pair, Side } from './pair.js';
+import { oncePerPair } from './once-per-pair.js';
+import type { CheckContext, Pair, Side } from './pair.js';
 import type { Complaint } from './rule.js';
 
 /** A mention that only one of the texts has, or two that differ. */
@@ -17,7 +18,7 @@ export interface MentionDifference {
  * value in another form (the year of a date, `21` for `twenty-first`, the digits in a name): how
  * often it is repeated differs between languages and does not matter.
  */
-export function compareMentions({ source, target }: Pair): MentionDifference[] {
+export const compareMentions = oncePerPair(({ source, target }: Pair): MentionDifference[] => {
   const missing = source.mentions.filter(
     (mention) => !isItemNumber(mention, source.text) && !isKept(mention, source, target),
   );
@@ -25,7 +26,7 @@ export function compareMentions({ source, target }: Pair): MentionDifference[] {
     (mention) => !isItemNumber(mention, target.text) && !isKept(mention, target, source),
   );
   return pairUp(firstOfEach(missing), firstOfEach(extra), source, target);
-}
+});
 
 /** A number that opens a segment is its own: the parser took it for text. */
 function isItemNumber({ start, end }: Mention, text: string): boolean {
@@ -33,8 +34,12 @@ function isItemNumber({ start, end }: Mention, text: string): boolean {
 }
 
 /** The differences whose mention is of one of the kinds, as complaints. */
-export function complainAbout(pair: Pair, kinds: readonly MentionKind[]): Complaint[] {
-  return compareMentions(pair)
+export function complainAbout(
+  pair: Pair,
+  context: CheckContext,
+  kinds: readonly MentionKind[],
+): Complaint[] {
+  return compareMentions(pair, context)
     .filter(({ missing, extra }) => kinds.includes((missing ?? extra)?.kind ?? 'number'))
     .flatMap((difference) => toComplaint(difference) ?? []);
 }

@@ -4,6 +4,7 @@ import type { Term } from '../core/term.js';
 import { type ExpectedTerm, isUsable, lackingTerms } from './expected-terms.js';
 import { allowedEnglish } from './names.js';
 import { belongsToOthers, nearestWords } from './near-terms.js';
+import { oncePerPair } from './once-per-pair.js';
 import type { CheckContext, Pair } from './pair.js';
 
 export interface MisspeltTerm {
@@ -18,7 +19,7 @@ export interface MisspeltTerm {
 const furthestSpelling = 1 / 6;
 
 /** Variants of the house spelling, and near misses of the terms that the English seems to lack. */
-export function misspeltTerms(pair: Pair, context: CheckContext): MisspeltTerm[] {
+export const misspeltTerms = oncePerPair((pair: Pair, context: CheckContext): MisspeltTerm[] => {
   const variants = pair.target.terms
     .filter((reading) => !reading.sameSpelling && isUsable(reading))
     .map(({ start, end, term }) => ({ target: { start, end }, term }));
@@ -30,4 +31,4 @@ export function misspeltTerms(pair: Pair, context: CheckContext): MisspeltTerm[]
     return [{ target: { start: near.start, end: near.end }, term: near.term, expected }];
   });
   return [...variants, ...misses];
-}
+});

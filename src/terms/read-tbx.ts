@@ -6,6 +6,7 @@ import { statusMarks, statusOfMark } from './term-status.js';
 import { findXmlFault, localName, parseXml, type XmlElement } from './xml.js';
 
 const rootNames = ['tbx', 'martif'];
+const headerNames = ['tbxHeader', 'martifHeader'];
 const conceptNames = ['conceptEntry', 'termEntry'];
 const languageNames = ['langSec', 'langSet'];
 const termNames = ['termSec', 'tig', 'ntig'];
@@ -56,8 +57,9 @@ export function readTbx(xml: string, name: string): Termbase {
 }
 
 function readHeader(root: XmlElement, id: string): Pick<Termbase, 'title' | 'licence' | 'source'> {
+  const header = root.children.filter((child) => headerNames.includes(localName(child)));
   const text = (elementName: string) => {
-    const element = descendants(root, [elementName])[0];
+    const element = header.flatMap((child) => descendants(child, [elementName]))[0];
     return element === undefined ? undefined : nonEmpty(element.text);
   };
   return {

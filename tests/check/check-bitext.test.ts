@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBitext, rules } from '../../src/check/index.js';
 import { bitextOf, terms } from './bitext.js';
@@ -75,5 +76,51 @@ describe('checkBitext', () => {
   it('has rules with names of their own', () => {
     const names = rules.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('points at the very words it shows, whatever the texts', () => {
+    const zh = [
+      '请秘书长',
+      '洗钱',
+      '2001年5月31日',
+      '第55/25号决议',
+      '三个',
+      '《公约》',
+      '，',
+      '\u{20bb7}',
+    ];
+    const en = [
+      'Requests ',
+      'the the ',
+      'Secertary-General ',
+      '31 May 2002 ',
+      '促进',
+      '(',
+      '“',
+      '12 ',
+    ];
+    const texts = (pieces: readonly string[]) =>
+      fc.array(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((list) => list.join('')),
+        { minLength: 1, maxLength: 3 },
+      );
+    fc.assert(
+      fc.property(texts(zh), texts(en), (chinese, english) => {
+        const bitext = bitextOf(chinese, english);
+        const textOf = new Map(
+          [...bitext.source.blocks, ...bitext.target.blocks].map(({ id, text }) => [id, text]),
+        );
+        const findings = checkBitext(bitext, { termMatcher });
+        for (const { source, target, fix } of findings) {
+          for (const place of [source, target]) {
+            if (place === undefined) continue;
+            const { segment, start, end, text } = place;
+            expect(textOf.get(segment)?.slice(start, end)).toBe(text);
+          }
+          if (fix !== undefined) expect([fix.start, fix.end]).toEqual([target?.start, target?.end]);
+        }
+        expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+      }),
+    );
   });
 });

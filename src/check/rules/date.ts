@@ -5,5 +5,5 @@ import type { CheckRule } from '../rule.js';
 export const dateRule: CheckRule = {
   name: 'date',
   needs: 'both-texts',
-  check: (pair) => complainAbout(pair, ['date', 'year', 'biennium']),
+  check: (pair, context) => complainAbout(pair, context, ['date', 'year', 'biennium']),
 };

@@ -5,5 +5,5 @@ import type { CheckRule } from '../rule.js';
 export const numberRule: CheckRule = {
   name: 'number',
   needs: 'both-texts',
-  check: (pair) => complainAbout(pair, ['number', 'percent', 'money', 'ordinal']),
+  check: (pair, context) => complainAbout(pair, context, ['number', 'percent', 'money', 'ordinal']),
 };

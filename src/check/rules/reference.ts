@@ -5,5 +5,6 @@ import type { CheckRule } from '../rule.js';
 export const referenceRule: CheckRule = {
   name: 'reference',
   needs: 'both-texts',
-  check: (pair) => complainAbout(pair, ['resolution', 'session', 'meeting', 'reference']),
+  check: (pair, context) =>
+    complainAbout(pair, context, ['resolution', 'session', 'meeting', 'reference']),
 };

@@ -5,5 +5,5 @@ import type { CheckRule } from '../rule.js';
 export const symbolRule: CheckRule = {
   name: 'symbol',
   needs: 'both-texts',
-  check: (pair) => complainAbout(pair, ['symbol']),
+  check: (pair, context) => complainAbout(pair, context, ['symbol']),
 };
