@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, Language } from '../../src/core/document.js';
 import { DuizhaoError } from '../../src/core/errors.js';
+import { rangesOverlap } from '../../src/core/range.js';
 import { documentFromBytes, documentFromText } from '../../src/document/index.js';
 
 const resolutionFile = (language: Language) =>
@@ -148,6 +149,41 @@ describe('a damaged A/RES/56/123', () => {
     expect(operativeCount(shift(en))).toBe(21);
   });
 });
+
+describe.each(['zh', 'en'] as const)('A/RES/56/123 in %s, changed', (language) => {
+  const text = resolutionText(language);
+  const whole = resolution(language);
+  const outlineOf = (changed: string) =>
+    documentFromText(changed, { name: 'changed', language }).blocks.map(
+      (block) => `${block.kind} ${block.text}`,
+    );
+  const printed = outlineOf(text);
+  const interrupted = whole.blocks.filter(({ source }) =>
+    whole.notes.some((note) => rangesOverlap(note.source, source)),
+  );
+
+  it('has all its other blocks when any one of them is deleted', () => {
+    expect(interrupted).toEqual([]);
+    for (const [place, { source }] of whole.blocks.entries()) {
+      const before = text.slice(0, source.start).replace(/ +$/u, '');
+      expect(outlineOf(before + text.slice(source.end))).toEqual(printed.toSpliced(place, 1));
+    }
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['a byte order mark', (t) => `\ufeff${t}`],
+    ['spaces at line ends', (t) => t.replaceAll('\n', '   \n')],
+    ['no-break spaces', (t) => t.replaceAll(' ', '\u00a0')],
+    ['ideographic indents', (t) => t.replaceAll(/^ +(?=\S)/gmu, '\u3000\u3000')],
+    ['tabs for indents', (t) => t.replaceAll(/^ +(?=\S)/gmu, '\t')],
+    ['full-width digits', (t) => t.replaceAll(/\d/gu, fullWidthDigit)],
+    ['twice as many line ends', (t) => t.replaceAll('\n', '\n\n')],
+  ])('has the same blocks with %s', (_, change) => {
+    expect(outlineOf(change(text))).toEqual(printed);
+  });
+});
+
+const fullWidthDigit = (digit: string) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
 
 /** Fragments that the repairs and the parser look for, and anything else. */
 const fragment = fc.oneof(

@@ -113,6 +113,13 @@ describe('a document', () => {
     expect(kinds(`${one('1')}\n\n${one('2')}`)).toEqual([...once, ...once]);
   });
 
+  it('is a resolution even where its enacting words are lost', () => {
+    const text = ['回顾其决议，', '强调其作用，', '1. 请各国合作；', '2. 决定继续审议。'].join(
+      '\n\n',
+    );
+    expect(kinds(text)).toEqual(['preambular', 'preambular', 'operative', 'operative']);
+  });
+
   it('may be a single word', () => {
     expect(outline(parse('Justice'))).toBe('paragraph Justice');
   });

@@ -22,10 +22,9 @@ export interface CleanNote {
   readonly text: MappedText;
 }
 
-/** A place of the decoded input at which a note's mark stood. */
-export interface NoteReference {
+/** Where in the decoded input a note's mark stood in the running text. */
+export interface NoteReference extends Range {
   readonly mark: string;
-  readonly at: number;
 }
 
 /** A repaired text. */
@@ -109,9 +108,7 @@ function keptNotes(text: MappedText, edits: readonly Edit[]): CleanNote[] {
 function keptReferences(text: MappedText, edits: readonly Edit[]): NoteReference[] {
   return edits.flatMap(({ keeps = [] }) =>
     keeps.flatMap((kept) =>
-      kept.kind === 'note-reference'
-        ? [{ mark: kept.mark, at: text.starts[kept.at] ?? text.source.length }]
-        : [],
+      kept.kind === 'note-reference' ? [{ mark: kept.mark, ...sourceRange(text, kept) }] : [],
     ),
   );
 }

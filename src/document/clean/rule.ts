@@ -6,7 +6,7 @@ import type { Replacement } from './mapped-text.js';
 /** What an edit leaves behind besides changed text; ranges are into the text the rule was given. */
 export type Keepsake =
   | ({ readonly kind: 'emphasis' } & Range)
-  | { readonly kind: 'note-reference'; readonly mark: string; readonly at: number }
+  | ({ readonly kind: 'note-reference'; readonly mark: string } & Range)
   | ({ readonly kind: 'note'; readonly mark: string; readonly label: Range } & Range);
 
 /** One change that a rule asks for. */

@@ -34,10 +34,16 @@ export function makeBlocks(
       ...(label && { number: printedNumber(paragraph, label) }),
       text: body.mapped.text,
       spans: findSpans(body, kind, language),
-      source: sourceRange(paragraph.mapped, whole),
+      source: blockSource(paragraph),
       origins: originRuns(body.mapped),
     };
   });
+}
+
+/** Where a paragraph stood in the decoded input, with the note's mark that may stand at its end. */
+function blockSource({ mapped, references }: Paragraph): Range {
+  const { start, end } = sourceRange(mapped, { start: 0, end: mapped.text.length });
+  return { start, end: Math.max(end, ...references.map(({ sourceEnd }) => sourceEnd)) };
 }
 
 /** Kind and place among its kind, e.g. `operative-07`. */

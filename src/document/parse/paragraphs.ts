@@ -13,6 +13,8 @@ export interface PlacedReference {
   readonly mark: string;
   /** In UTF-16 units into the paragraph's text. */
   readonly at: number;
+  /** Where in the decoded input the mark ended. */
+  readonly sourceEnd: number;
 }
 
 /** A paragraph of running text. */
@@ -24,7 +26,11 @@ export interface Paragraph {
 
 /** The paragraphs of a repaired text: its lines that are not empty. */
 export function cutParagraphs({ text, emphasis, references }: CleanText): Paragraph[] {
-  const placed = references.map(({ mark, at }) => ({ mark, at: indexAfterSource(text, at) }));
+  const placed = references.map(({ mark, start, end }) => ({
+    mark,
+    at: indexAfterSource(text, start),
+    sourceEnd: end,
+  }));
   const bold = emphasis.map(({ start, end }) => ({
     start: indexAfterSource(text, start),
     end: indexAfterSource(text, end),
@@ -55,6 +61,6 @@ export function slicedParagraph(paragraph: Paragraph, range: Range): Paragraph {
       .filter(({ start, end }) => start < end),
     references: paragraph.references
       .filter(({ at }) => at > offset && at <= range.end)
-      .map(({ mark, at }) => ({ mark, at: clamp(at) })),
+      .map((reference) => ({ ...reference, at: clamp(reference.at) })),
   };
 }

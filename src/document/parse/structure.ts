@@ -10,6 +10,7 @@ import { settleStyle } from './list-labels.js';
 import { findOperativeStart, isNumberedProvision } from './operative-start.js';
 import { type OutlineParagraph, outlineParagraph } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
+import { findSections, type Section } from './sections.js';
 
 /** Each paragraph with its kind and its number. */
 export function classifyParagraphs(
@@ -17,73 +18,38 @@ export function classifyParagraphs(
   language: Language,
 ): ClassifiedParagraph[] {
   const outline = paragraphs.map((paragraph) => outlineParagraph(paragraph, language));
-  const enacting = [...outline.keys()].filter((index) => isEnacting(outline, index));
-  const sections = findSections(outline, enacting);
-  if (sections.length === 0)
+  const sections = findSections(outline, language);
+  if (sections.length === 0) {
     return outline.map((paragraph, i) => classifyPlain(paragraph, outline, i, language));
+  }
   return sections.flatMap((section, i) => {
     const end = sections[i + 1]?.start ?? outline.length;
     return classifyResolution(outline.slice(0, end), section, language);
   });
 }
 
-/** An organ's name enacts where a comma follows it or a lead word; in a masthead neither does. */
-function isEnacting(outline: readonly OutlineParagraph[], index: number): boolean {
-  const paragraph = outline[index];
-  if (!paragraph?.isOrgan) return false;
-  return /[,，：:]$/u.test(paragraph.text) || outline[index + 1]?.lead !== undefined;
-}
-
-/** One resolution: where its front matter starts, and where its enacting words are. */
-interface Section {
-  readonly start: number;
-  readonly enacting: number;
-}
-
-/** A file may hold several resolutions, each with a numbered title of its own. */
-function findSections(
-  outline: readonly OutlineParagraph[],
-  enacting: readonly number[],
-): Section[] {
-  const sections: Section[] = [];
-  for (const index of enacting) {
-    const previous = sections.at(-1);
-    if (!previous) {
-      sections.push({ start: 0, enacting: index });
-      continue;
-    }
-    let title = index - 1;
-    while (title > previous.enacting && !findResolutionLabel(outline[title]?.text ?? ''))
-      title -= 1;
-    if (title > previous.enacting && index - title <= 4) {
-      sections.push({ start: title, enacting: index });
-    }
-  }
-  return sections;
-}
-
 function classifyResolution(
   outline: readonly OutlineParagraph[],
-  { start, enacting }: Section,
+  { start, enacting, body }: Section,
   language: Language,
 ): ClassifiedParagraph[] {
-  const front = classifyFront(outline.slice(start, enacting), language);
-  const rest = outline.slice(enacting + 1);
+  const front = classifyFront(outline.slice(start, enacting ?? body), language);
+  const rest = outline.slice(body);
   const annex = rest.findIndex(({ text }) => isAnnexTitle(text, language));
-  const body = annex < 0 ? rest : rest.slice(0, annex);
-  const operativeStart = findOperativeStart(body, language);
-  const words = outline[enacting];
+  const provisions = annex < 0 ? rest : rest.slice(0, annex);
+  const operativeStart = findOperativeStart(provisions, language);
+  const words = enacting === undefined ? undefined : outline[enacting];
   return [
     ...front,
     ...(words ? [{ kind: 'enacting' as const, paragraph: words.paragraph }] : []),
-    ...body.map((paragraph, i) =>
+    ...provisions.map((paragraph, i) =>
       i < operativeStart
-        ? classifyPreambular(paragraph, body, i)
-        : classifyOperative(paragraph, body, i, language),
+        ? classifyPreambular(paragraph, provisions, i)
+        : classifyOperative(paragraph, provisions, i, language),
     ),
     ...rest
-      .slice(body.length)
-      .map((paragraph, i) => classifyPlain(paragraph, rest, body.length + i, language)),
+      .slice(provisions.length)
+      .map((paragraph, i) => classifyPlain(paragraph, rest, provisions.length + i, language)),
   ];
 }
 

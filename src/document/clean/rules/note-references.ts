@@ -1,7 +1,9 @@
 /** Takes note marks out of the running text, and remembers where they stood. */
 import type { Language } from '../../../core/document.js';
+import type { Range } from '../../../core/range.js';
 import { findLabel } from '../labels.js';
-import { isBlank, splitLines, wordsRange } from '../lines.js';
+import { measureLayout } from '../layout.js';
+import { type Line, pageBreak, splitLines, wordsRange } from '../lines.js';
 import { plainDigits } from '../note-marks.js';
 import type { Edit, RepairRule } from '../rule.js';
 
@@ -24,34 +26,50 @@ export const noteReferences: RepairRule = {
   },
 };
 
-function reference(start: number, end: number, marks: readonly string[], at = start): Edit {
-  return {
-    start,
-    end,
-    replacement: '',
-    keeps: marks.map((mark) => ({ kind: 'note-reference' as const, mark, at })),
-  };
+/** An edit that takes out a range in which some marks stand. */
+function reference(range: Range, marks: readonly string[], marksRange = range): Edit {
+  const { start, end } = marksRange;
+  const keeps = marks.map((mark) => ({ kind: 'note-reference' as const, mark, start, end }));
+  return { ...range, replacement: '', keeps };
 }
 
 const listed = /[,，、\s]+/u;
-const openEnd = /[\p{L}\p{N}]$/u;
+const openEnd = /[\p{L}\p{N}》）」』”]$/u;
 
 /** Marks that fell onto a line of their own: `行动计划⏎1⏎ 中提出`. */
 function fallenMarks(text: string, language: Language, known: ReadonlySet<string>): Edit[] {
   const lines = splitLines(text);
+  // Where blank lines stand between any two lines, they may stand around a mark as well.
+  const reach = measureLayout(lines).blankEndsParagraph ? 1 : 3;
   return lines.flatMap((line, index): Edit[] => {
     const marks = plainDigits(line.words).split(listed);
-    const above = lines[index - 1];
-    if (!above || isBlank(above) || !marks.every((mark) => known.has(mark))) return [];
-    const { start, end } = wordsRange(line, text);
-    const from = wordsRange(above, text).end;
-    const below = lines[index + 1];
+    if (!marks.every((mark) => known.has(mark))) return [];
+    const above = nearestWords(lines, index, -1, reach);
+    if (!above) return [];
+    const printed = wordsRange(line, text);
+    const start = wordsRange(above, text).end;
+    const below = nearestWords(lines, index, 1, reach);
     // A mark after a word without a stop splits the sentence: its two halves belong together.
-    const goesOn = openEnd.test(above.words) && below && !isBlank(below) && !findLabel(below.words);
-    if (!goesOn) return [reference(from, end, marks, start)];
-    const edit = reference(from, wordsRange(below, text).start, marks, start);
+    const goesOn = openEnd.test(above.words) && below && !findLabel(below.words);
+    if (!goesOn) return [reference({ start, end: printed.end }, marks, printed)];
+    const edit = reference({ start, end: wordsRange(below, text).start }, marks, printed);
     return [{ ...edit, replacement: language === 'en' ? ' ' : '' }];
   });
+}
+
+/** The nearest line with words above or below a line, at most `reach` lines away. */
+function nearestWords(
+  lines: readonly Line[],
+  from: number,
+  step: 1 | -1,
+  reach: number,
+): Line | undefined {
+  for (let distance = 1; distance <= reach; distance += 1) {
+    const line = lines[from + step * distance];
+    if (!line || line.words === pageBreak) return undefined;
+    if (line.words !== '') return line;
+  }
+  return undefined;
 }
 
 /** Superscript digits, but not those of square and cubic measures. */
@@ -59,7 +77,7 @@ function superscriptMarks(text: string, known: ReadonlySet<string>): Edit[] {
   return [...text.matchAll(/(?<!(?<![\p{L}])[kcdm]?m)[⁰¹²³⁴-⁹]+/gu)].flatMap((match) => {
     const mark = plainDigits(match[0]);
     if (!known.has(mark) || match.index === 0) return [];
-    return [reference(match.index, match.index + match[0].length, [mark])];
+    return [reference({ start: match.index, end: match.index + match[0].length }, [mark])];
   });
 }
 
@@ -92,6 +110,6 @@ function gluedMarks(text: string, language: Language, known: ReadonlySet<string>
   return [...text.matchAll(pattern)].flatMap((match) => {
     const mark = match[0].replaceAll(/[\s/[\]［］〔〕]/gu, '');
     if (!known.has(mark) || abbreviation.test(text.slice(0, match.index).slice(-12))) return [];
-    return [reference(match.index, match.index + match[0].length, [mark])];
+    return [reference({ start: match.index, end: match.index + match[0].length }, [mark])];
   });
 }

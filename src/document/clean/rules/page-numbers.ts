@@ -1,4 +1,5 @@
 /** Takes out page numbers. */
+import { measureLayout } from '../layout.js';
 import { isBlank, type Line, pageBreak, splitLines } from '../lines.js';
 import { isBareNumber, isDressedNumber } from '../page-lines.js';
 import type { Edit, RepairRule } from '../rule.js';
@@ -8,7 +9,9 @@ export const pageNumbers: RepairRule = {
   name: 'page-numbers',
   find(text) {
     const lines = splitLines(text);
-    const counted = countedPages(lines);
+    // Where every line stands by itself, so do the marks of notes.
+    const { blankEndsParagraph } = measureLayout(lines);
+    const counted = blankEndsParagraph ? countedPages(lines) : new Set<number>();
     const edits: Edit[] = [];
     for (const [index, line] of lines.entries()) {
       const isNumber =
