@@ -94,6 +94,13 @@ welcomed the meeting.`;
     ]);
   });
 
+  it('are not made of the last line of a text that begins with the word a or with a date', () => {
+    const text = (last: string) =>
+      `The Centre assisted Member States in Africa (1), in Asia (2) and in the rest, and\nit reported on its activities to the Commission and to the Congress, and held\n${last}`;
+    expect(outlined(text('a meeting.'), 'en')).toHaveLength(1);
+    expect(outlined(text('1 meeting.'), 'en')).toHaveLength(1);
+  });
+
   it('are not made of a numbered list below a rule', () => {
     const text =
       'The programme is this.\n\n__________\n\n1. Opening of the session.\n\n2. Elections.';

@@ -26,7 +26,7 @@ export const chineseSpacing: RepairRule = {
       ? editMatches(text, /(?<=\S)[ \t]{2,}(?=\S)/gu, () => ' ')
       : editMatches(text, gap, ({ index, 0: spaces }) => {
           const lineStart = text.lastIndexOf('\n', index) + 1;
-          return numbered.test(text.slice(lineStart, index)) && index - lineStart < 12
+          return index - lineStart < 12 && numbered.test(text.slice(lineStart, index))
             ? spaces.slice(0, 1)
             : '';
         }),

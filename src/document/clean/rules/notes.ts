@@ -70,6 +70,8 @@ function findOpening(
   const isNote =
     start !== undefined &&
     start.style !== 'dotted' &&
+    // A line that begins with the word `a` is no note.
+    !/^[a-z]$/u.test(start.mark) &&
     (start.mark === (lastMark === undefined ? '1' : nextMark(lastMark)) ||
       isFirstMark(start.mark)) &&
     isReferredTo(start.mark, text.slice(0, line.start));
@@ -89,14 +91,13 @@ function couldFollow(line: Line | undefined, lastMark: string | undefined): bool
 function isReferredTo(mark: string, textBefore: string): boolean {
   const escaped = mark.replaceAll(/[*]/gu, String.raw`\*`);
   const superscript = [...mark].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('');
-  return (
-    textBefore.includes(superscript) ||
-    new RegExp(
-      String.raw`(?:[\p{Ll}\p{Script=Han}][\p{P}]?|[\p{P}])${escaped}(?![\p{L}\p{N}./%-])|^[ ]*${escaped}[ ]*$`,
-      'mu',
-    ).test(textBefore)
-  );
+  const glued = new RegExp(`(?:${beforeMark})${escaped}${afterMark}|^ *${escaped} *$`, 'mu');
+  return textBefore.includes(superscript) || glued.test(textBefore);
 }
+
+// A mark stands right after a word or a stop, and no other digit or letter follows it.
+const beforeMark = String.raw`\p{Ll}{2}|\p{Script=Han}|\p{Ll}{3}\.|[,;:!?)\]”"》」』，；：。！？、]`;
+const afterMark = String.raw`(?![\p{L}\p{N}./%-])`;
 
 function readNotes(
   lines: readonly Line[],
