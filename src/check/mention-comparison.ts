@@ -97,8 +97,7 @@ function saysTheSame(one: Mention, other: Mention): boolean {
   if (one.kind === other.kind && one.normal === other.normal) return true;
   if (isDated(one) && isDated(other)) return agreeOnDate(one, other);
   if (one.kind === 'resolution' && other.kind === 'resolution') return sameResolution(one, other);
-  // Chapter II is not part two.
-  if (one.kind === 'reference' && other.kind === 'reference') return false;
+  if (one.kind === 'reference' && other.kind === 'reference') return sameReference(one, other);
   const values = valuesOf(one);
   return values.length > 0 && values.every((value) => valuesOf(other).includes(value));
 }
@@ -107,6 +106,11 @@ function saysTheSame(one: Mention, other: Mention): boolean {
 function sameResolution(one: Mention, other: Mention): boolean {
   const numberOf = ({ normal }: Mention) => normal.replace(/\(.*\)$/u, '');
   return one.normal === numberOf(other) || other.normal === numberOf(one);
+}
+
+/** Article 1 (c) is in article 1, but chapter II is not part two. */
+function sameReference(one: Mention, other: Mention): boolean {
+  return one.normal.startsWith(`${other.normal}(`) || other.normal.startsWith(`${one.normal}(`);
 }
 
 function isDated({ kind }: Mention): boolean {

@@ -28,6 +28,8 @@ export const misspeltTerms = oncePerPair((pair: Pair, context: CheckContext): Mi
     const isTaken = (words: Range) => belongsToOthers(words, pair.target);
     const near = nearestWords(pair.target, terms, isTaken, furthestSpelling);
     if (near === undefined || near.sameStems) return [];
+    // A name in small letters is another word: secretarial services.
+    if (/^\p{Lu}/u.test(near.term.text) && !/^\p{Lu}/u.test(near.text)) return [];
     return [{ target: { start: near.start, end: near.end }, term: near.term, expected }];
   });
   return [...variants, ...misses];

@@ -30,11 +30,11 @@ export function isName(concept: Concept): boolean {
 }
 
 /**
- * The word by which English goes on speaking of what it has named: `Convention` for the United
- * Nations Convention against Corruption, `Assembly`, `Office`. `undefined` for common terms.
+ * The noun that a concept's English term is built on, by which English goes on speaking of what it
+ * has named: `Convention` for the United Nations Convention against Corruption, `Office`, and
+ * `country` for developing country.
  */
-export function headOfName(concept: Concept): string | undefined {
-  if (!isName(concept)) return undefined;
+export function headOf(concept: Concept): string | undefined {
   const words = preferredEnglish(concept)?.text.split(/\s+/u) ?? [];
   const qualifier = words.findIndex((word) => preposition.test(word));
   return words.slice(0, qualifier < 0 ? words.length : qualifier).at(-1);

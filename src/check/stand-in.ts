@@ -1,10 +1,9 @@
 /** Finds what English has in the place of a term that it lacks. */
 import type { Range } from '../core/range.js';
 import type { Concept } from '../core/term.js';
-import { stemEnglish } from '../language/words.js';
 import type { TermReading } from '../terms/matcher.js';
 import type { ExpectedTerm } from './expected-terms.js';
-import { allowedEnglish, headOfName, isName, preferredEnglish } from './names.js';
+import { allowedEnglish, headOf, isName } from './names.js';
 import { belongsToOthers, nearestWords } from './near-terms.js';
 import type { CheckContext, Pair } from './pair.js';
 
@@ -55,17 +54,10 @@ function swappedTerm(
   );
 }
 
-/** A body may stand for a body; a common term only for one that it shares a word with. */
+/** A body may stand for a body; a common term only for one of the same head. */
 function isOfItsKind(one: Concept, other: Concept): boolean {
   if (isName(one) !== isName(other)) return false;
-  if (isName(one)) return one.subject === other.subject || headOfName(one) === headOfName(other);
-  const stems = stemsOf(other);
-  return stemsOf(one).some((stem) => stems.includes(stem));
-}
-
-function stemsOf(concept: Concept): string[] {
-  const words = preferredEnglish(concept)?.text.match(/\p{L}{3,}/gu) ?? [];
-  return words.filter((word) => !/^(?:and|for|the|with)$/u.test(word)).map(stemEnglish);
+  return (isName(one) && one.subject === other.subject) || headOf(one) === headOf(other);
 }
 
 /** How far apart two places are, each as a share of its text. */

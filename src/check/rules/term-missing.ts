@@ -4,7 +4,7 @@ import { type Range, rangesOverlap } from '../../core/range.js';
 import type { Concept } from '../../core/term.js';
 import { type ExpectedTerm, lackingTerms } from '../expected-terms.js';
 import { misspeltTerms } from '../misspelt-terms.js';
-import { headOfName, isName, preferredEnglish } from '../names.js';
+import { headOf, isName, preferredEnglish } from '../names.js';
 import { saysInOtherForm } from '../other-forms.js';
 import type { CheckContext, Pair, Side } from '../pair.js';
 import type { CheckRule, Complaint } from '../rule.js';
@@ -72,9 +72,9 @@ function severityAlone(concept: Concept, place: Range, target: Side): Severity {
 
 /** Whether the head of a name stands alone: “the Office”, but not “the Office for Africa”. */
 function isTakenUp(concept: Concept, { text, terms }: Side): boolean {
-  const head = headOfName(concept);
+  const head = headOf(concept);
   if (head === undefined) return false;
-  const alone = new RegExp(`${notInName}\\b${head}\\b(?!\\s+(?:against|for|of|on)\\b)`, 'gu');
+  const alone = new RegExp(`${notInName}\\b${head}\\b${notFollowedByName}`, 'gu');
   return [...text.matchAll(alone)].some(({ index }) => {
     const place = { start: index, end: index + head.length };
     return !terms.some((term) => rangesOverlap(term, place));
@@ -83,3 +83,5 @@ function isTakenUp(concept: Concept, { text, terms }: Side): boolean {
 
 // Another word with a capital before it makes another name: the Second Committee.
 const notInName = '(?<!(?!The|Its|This|That)\\p{Lu}[\\p{L}-]*\\s)';
+// What leads on to the rest of a name: the Office for Africa, but the Council on issues of ….
+const notFollowedByName = '(?!\\s+(?:against|for|of|on)\\s+(?:the\\s+)?\\p{Lu})';

@@ -125,6 +125,10 @@ describe('reference', () => {
     ]);
   });
 
+  it('is content with a part of the article', () => {
+    expect(summaries(referenceRule, '第一条(三)项规定', 'Article 1(c) provides')).toEqual([]);
+  });
+
   it('is content with a resolution cited without its year', () => {
     expect(summaries(referenceRule, '第2118(2013)号决议', 'resolution 2118')).toEqual([]);
   });

@@ -67,6 +67,12 @@ describe('term-missing', () => {
     ).toEqual(['info: expected United Nations Convention against Corruption']);
   });
 
+  it('sees the head before what only looks like the rest of a name', () => {
+    expect(summaries(rule, '向经社理事会提供咨询', 'advice to the Council on issues')).toEqual([
+      'info: expected Economic and Social Council',
+    ]);
+  });
+
   it('does not take another committee for the one that is meant', () => {
     expect(summaries(rule, '第三委员会的报告', 'the report of the Second Committee')).toEqual([
       'error: expected Third Committee',

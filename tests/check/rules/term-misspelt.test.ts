@@ -43,6 +43,7 @@ describe('term-misspelt', () => {
     ['admitted spellings', '洗钱', 'money laundering'],
     ['another term that looks alike', '发展中国家', 'developed countries'],
     ['other forms of the words', '偷运移民', 'smuggled migrants'],
+    ['another word like a name', '秘书处', 'secretarial services'],
     ['a heading in capitals', '有组织犯罪', 'ORGANIZED CRIME'],
   ])('passes over %s', (_, zh, en) => {
     expect(summaries(rule, zh, en)).toEqual([]);
