@@ -1,9 +1,9 @@
 /** The shape of a catalogue of messages: every language has all of it, checked by the compiler. */
 import type { Evidence, LinkStatus } from '../core/bitext.js';
-import type { BlockKind, Language, ParagraphNumber, Script } from '../core/document.js';
+import type { BlockKind, Language, ParagraphNumber } from '../core/document.js';
 import type { DraftWarning } from '../core/draft.js';
 import type { ErrorCode } from '../core/errors.js';
-import type { CheckedText, Finding, Severity } from '../core/finding.js';
+import type { Finding, Severity } from '../core/finding.js';
 import type { MentionKind } from '../core/mention.js';
 import type { Locale } from './locale.js';
 import type { ReportMessages } from './report-messages.js';
@@ -35,12 +35,10 @@ export interface Messages {
   /** BCP 47 tag for the `lang` attribute of text in this locale. */
   readonly languageTag: 'en' | 'zh-Hans';
   readonly languages: Readonly<Record<Language, string>>;
-  readonly scripts: Readonly<Record<Script, string>>;
   /** One block of a kind, e.g. “preambular paragraph”. */
   readonly blockKinds: Readonly<Record<BlockKind, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly linkStatuses: Readonly<Record<LinkStatus, string>>;
-  readonly checkedTexts: Readonly<Record<CheckedText, string>>;
   readonly errors: Readonly<Record<ErrorCode, ErrorText>>;
   readonly report: ReportMessages;
   /** How a block is called in running text, e.g. “paragraph 7”, “third preambular paragraph”. */

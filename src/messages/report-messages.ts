@@ -38,6 +38,8 @@ export interface ReportMessages {
     readonly draftHeading: string;
     readonly draftIntroduction: string;
     readonly fix: string;
+    /** The title of a rule, run into the sentence that follows. */
+    runIn(title: string): string;
     replaceBy(found: string, replacement: string): string;
     insert(replacement: string): string;
     remove(found: string): string;
@@ -77,7 +79,7 @@ export interface ReportMessages {
     readonly published: string;
     readonly onlyDraft: string;
     readonly onlyPublished: string;
-    readonly warnings: string;
+    warnings(sentences: readonly string[]): string;
     engine(name: string): string;
     agreement(percent: string): string;
     findings(count: number): string;

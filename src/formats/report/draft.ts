@@ -60,9 +60,8 @@ ${renderFindingsInPlace(findings, messages)}
 function renderWarnings({ drafts }: Entry, messages: Messages): Html | undefined {
   const warnings = drafts.flatMap((draft) => draft.warnings);
   if (warnings.length === 0) return undefined;
-  return html`<p class="warnings">${messages.report.draft.warnings} ${warnings
-    .map((warning) => messages.draftWarning(warning))
-    .join(messages.locale === 'zh' ? '；' : '; ')}</p>`;
+  const sentences = warnings.map((warning) => messages.draftWarning(warning));
+  return html`<p class="warnings">${messages.report.draft.warnings(sentences)}</p>`;
 }
 
 /** The drafts of an entry are shown as one text; a place in the second starts after the first. */

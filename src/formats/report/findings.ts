@@ -22,15 +22,14 @@ export function renderFindingsInPlace(
 function renderFinding(finding: Finding, number: number, messages: Messages): Html {
   const fix = describeFix(finding, messages);
   return html`${renderSeverity(finding.severity, messages)} <span class="finding-number">${number}</span> ${renderText(finding, messages)}${
-    fix !== undefined && html` <span class="fix">${messages.report.findings.fix} ${fix}</span>`
+    fix !== undefined && html` <span class="fix">${messages.report.findings.fix}${fix}</span>`
   }`;
 }
 
 /** The title of the rule run into the sentence. */
 function renderText(finding: Finding, messages: Messages): Html {
   const { title, sentence } = messages.finding(finding);
-  const stop = messages.locale === 'zh' ? '。' : '.';
-  return html`<b>${title}${stop}</b> <span>${sentence}</span>`;
+  return html`<b>${messages.report.findings.runIn(title)}</b><span>${sentence}</span>`;
 }
 
 function renderSeverity(severity: Severity, messages: Messages): Html {

@@ -32,6 +32,11 @@ const variables = `
   --song-traditional: 'Songti TC', 'Noto Serif CJK TC', 'Source Han Serif TC', 'Noto Serif TC',
     PMingLiU, serif;
 }
+:root:lang(zh) {
+  /* Chinese first, so that “ ” and … are as wide as the characters around them. */
+  --sans: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui,
+    sans-serif;
+}
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #191816;
@@ -130,6 +135,7 @@ const findings = `
 .finding-list a:hover .place { text-decoration: underline; }
 .finding-list .finding-number { min-width: 1.25em; color: var(--quiet); }
 .finding-list details { margin-block-start: 1rem; }
+.finding-list details > p { margin-block: 0.4rem 0.8rem; }
 .entry .findings { display: grid; gap: 0.5rem; }
 .finding {
   padding: 0.45rem 0.8rem;
@@ -323,8 +329,9 @@ const paper = `
     grid-template-columns: 24mm minmax(0, 1fr) minmax(0, 1.12fr);
     column-gap: 6mm;
     padding-block: 3mm;
-    break-inside: avoid;
   }
+  .entry > header, .side, .comparison, .finding { break-inside: avoid; }
+  .entry > header, .side, .entry summary { break-after: avoid; }
   h2 { margin-block: 8mm 3mm; break-after: avoid; }
   .summary { grid-template-columns: repeat(3, 1fr); }
   .finding-list li, tr { break-inside: avoid; }

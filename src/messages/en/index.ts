@@ -13,7 +13,6 @@ export const english: Messages = {
   locale: 'en',
   languageTag: 'en',
   languages: { zh: 'Chinese', en: 'English' },
-  scripts: { Hans: 'simplified', Hant: 'traditional', Latn: 'Latin' },
   blockKinds: englishBlockKinds,
   severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
   linkStatuses: {
@@ -22,7 +21,6 @@ export const english: Messages = {
     edited: 'edited',
     rejected: 'rejected',
   },
-  checkedTexts: { target: 'English text', draft: 'machine draft' },
   errors: englishErrors,
   report: englishReport,
   blockName: englishBlockName,

@@ -31,9 +31,16 @@ function comparison(prefix = ''): RuleText['sentence'] {
   };
 }
 
+/** In quotation marks, unless it is a title that has its own marks. */
+function quote(chinese: string): string {
+  return chinese.startsWith('《') ? chinese : `“${chinese}”`;
+}
+
 /** What the termbase has for the words of the Chinese, as far as they are known. */
 function termbaseHas({ chinese, expected }: ShownFinding): string {
-  return chinese === undefined ? `术语库作“${expected}”` : `“${chinese}”在术语库中作“${expected}”`;
+  return chinese === undefined
+    ? `术语库作“${expected}”`
+    : `${quote(chinese)}在术语库中作“${expected}”`;
 }
 
 const rules: Readonly<Record<string, RuleText>> = {
