@@ -1,6 +1,5 @@
 /** What every writer takes: the outcome of a run. */
-import { type Bitext, blocksById, type Link } from '../core/bitext.js';
-import type { Block, Document } from '../core/document.js';
+import type { Bitext } from '../core/bitext.js';
 import type { Draft } from '../core/draft.js';
 import type { Finding } from '../core/finding.js';
 
@@ -10,55 +9,4 @@ export interface ExportInput {
   readonly bitext: Bitext;
   readonly drafts: readonly Draft[];
   readonly findings: readonly Finding[];
-}
-
-/** A link with what it links, drafted and found. */
-export interface LinkedSegments {
-  readonly link: Link;
-  readonly source: readonly Block[];
-  readonly target: readonly Block[];
-  /** Drafts of the source segments, in their order. */
-  readonly drafts: readonly Draft[];
-  readonly findings: readonly Finding[];
-}
-
-/**
- * The links of a bitext in their order, each with its segments, drafts and findings.
- * @throws TypeError when a link names a segment that its document does not have.
- */
-export function resolveLinks({ bitext, drafts, findings }: ExportInput): LinkedSegments[] {
-  const findSource = segmentFinder(bitext.source);
-  const findTarget = segmentFinder(bitext.target);
-  const draftsBySegment = groupBy(drafts, ({ segment }) => segment);
-  const findingsByLink = groupBy(findings, ({ link }) => link);
-  return bitext.links.map((link) => ({
-    link,
-    source: link.source.map(findSource),
-    target: link.target.map(findTarget),
-    drafts: link.source.flatMap((segment) => draftsBySegment.get(segment) ?? []),
-    findings: findingsByLink.get(link.id) ?? [],
-  }));
-}
-
-/** Items by key, in the order in which they came. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-function segmentFinder(document: Document): (id: string) => Block {
-  const blocks = blocksById(document);
-  return (id) => {
-    const block = blocks.get(id);
-    if (block === undefined) throw new TypeError(`no segment ${id} in document ${document.id}`);
-    return block;
-  };
 }

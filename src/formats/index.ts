@@ -1,5 +1,5 @@
 /** The door to the formats: each writer with its reader. */
-export { type ExportInput, type LinkedSegments, resolveLinks } from './export-input.js';
+export type { ExportInput } from './export-input.js';
 export {
   type DocumentName,
   type FindingsFile,
@@ -8,6 +8,7 @@ export {
   writeFindings,
 } from './findings-json.js';
 export { jsonlSchema, readJsonl, writeJsonl } from './jsonl.js';
+export { type LinkedSegments, resolveLinks } from './linked-segments.js';
 export { formatTmx, readTmx, writeTmx } from './tmx.js';
 export {
   type Property,

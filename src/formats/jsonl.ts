@@ -8,9 +8,10 @@ import type { Bitext, Link } from '../core/bitext.js';
 import type { Block, Document } from '../core/document.js';
 import type { Draft } from '../core/draft.js';
 import type { Finding } from '../core/finding.js';
-import { type ExportInput, resolveLinks } from './export-input.js';
+import type { ExportInput } from './export-input.js';
 import { invalidFormat } from './invalid-format.js';
 import { type JsonObject, parseJsonObject } from './json.js';
+import { resolveLinks } from './linked-segments.js';
 
 /** Names the format and its version in the first line. */
 export const jsonlSchema = 'duizhao-bitext/1';

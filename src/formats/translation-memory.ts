@@ -1,7 +1,8 @@
 /** A translation memory as plain data: what a TMX file says. */
 import { beadType, type Link } from '../core/bitext.js';
 import type { Block, Document } from '../core/document.js';
-import { type ExportInput, type LinkedSegments, resolveLinks } from './export-input.js';
+import type { ExportInput } from './export-input.js';
+import { type LinkedSegments, resolveLinks } from './linked-segments.js';
 import { toolName, toolVersion } from './tool.js';
 
 /** A typed remark, TMX `<prop>`. */

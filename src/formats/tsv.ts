@@ -10,8 +10,9 @@
 import { beadType } from '../core/bitext.js';
 import type { Block } from '../core/document.js';
 import type { Finding } from '../core/finding.js';
-import { type ExportInput, resolveLinks } from './export-input.js';
+import type { ExportInput } from './export-input.js';
 import { invalidFormat } from './invalid-format.js';
+import { resolveLinks } from './linked-segments.js';
 
 /** The columns in the order in which they stand. */
 export const tsvColumns = [

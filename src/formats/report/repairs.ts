@@ -1,6 +1,6 @@
 /** What was put right in the input before it was read. */
 import type { Document, Repair } from '../../core/document.js';
-import { groupBy } from '../export-input.js';
+import { groupBy } from '../groups.js';
 import { type Html, html } from './html.js';
 import type { ReportView } from './view.js';
 

@@ -2,7 +2,7 @@
 import { beadType } from '../../core/bitext.js';
 import type { Document } from '../../core/document.js';
 import type { CheckedText, Severity } from '../../core/finding.js';
-import { groupBy } from '../export-input.js';
+import { groupBy } from '../groups.js';
 import { formatPercent, formatProbability } from './figures.js';
 import { type Html, html } from './html.js';
 import { languageTagOf, type ReportView } from './view.js';

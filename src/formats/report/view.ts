@@ -3,7 +3,7 @@ import type { Block, Document } from '../../core/document.js';
 import type { Finding } from '../../core/finding.js';
 import type { TermHit } from '../../core/term.js';
 import type { Messages } from '../../messages/index.js';
-import { type LinkedSegments, resolveLinks } from '../export-input.js';
+import { type LinkedSegments, resolveLinks } from '../linked-segments.js';
 import type { ReportInput } from './report-input.js';
 
 export type Side = 'source' | 'target';

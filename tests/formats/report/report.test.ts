@@ -16,7 +16,6 @@ const validator = new HtmlValidate(
       // Matters of style; the markup is for readers of the page, not of its source.
       'long-title': 'off',
       'no-trailing-whitespace': 'off',
-      'require-sri': 'error',
     },
   }),
 );
@@ -115,13 +114,12 @@ describe('hostile text', () => {
   it('adds no element and no attribute to the page', () => {
     const tagsOf = (markup: string) =>
       [...markup.matchAll(/<(\/?[a-z][a-z0-9]*)/gi)].map(([, tag]) => tag).sort();
-    const harmless = ['script', 'img', 'svg', 'iframe'];
     fc.assert(
       fc.property(hostileText, (text) => {
         const markup = renderReport(runWith(text), 'en');
         const tags = tagsOf(markup);
         expect(tags.filter((tag) => tag === 'script')).toHaveLength(1);
-        expect(tags.filter((tag) => harmless.slice(1).includes(tag ?? ''))).toEqual([]);
+        expect(tags.filter((tag) => /^(?:img|svg|iframe|object)$/i.test(tag ?? ''))).toEqual([]);
         expect(markup).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
       }),
     );
