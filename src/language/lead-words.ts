@@ -1,6 +1,7 @@
 /** Recognises the lead words that open the paragraphs of resolutions, and which answer which. */
 import type { Language } from '../core/document.js';
 import type { Range } from '../core/range.js';
+import { chineseAdverbs, englishAdverbAt } from './lead-word-adverbs.js';
 import { leadWordTable } from './lead-word-table.js';
 import { finiteForm } from './lead-word-verbs.js';
 import { toSimplified } from './script.js';
@@ -19,125 +20,153 @@ export interface FoundLeadWord extends Range {
   readonly normal: string;
 }
 
-/** Adverbs that make a lead word of another one; an empty English one is left unsaid. */
-const adverbs: readonly (readonly [zh: string, en: readonly string[]])[] = [
-  ['又', ['also', 'further']],
-  ['还', ['further', 'also']],
-  ['并', ['also', 'further', '']],
-  ['再', ['further', 'again', 'once again']],
-  ['再次', ['again', 'once again', 'once more', '']],
-  ['再度', ['again', 'once again', '']],
-  ['特别', ['in particular', 'particularly', 'especially', 'specifically']],
-];
-
-/** English lead words with what each one stands for: finite forms for their participles. */
-type EnglishForms = ReadonlyMap<string, string>;
-
-/** `Noting with concern` as `Also noting …`, `Noting also …` and `Noting with concern also`. */
-function withAdverb(phrase: string, adverb: string): readonly string[] {
-  if (adverb === '') return [phrase];
-  const lowered = phrase.charAt(0).toLowerCase() + phrase.slice(1);
-  const [first = '', ...rest] = phrase.split(' ');
-  return [
-    `${adverb.charAt(0).toUpperCase()}${adverb.slice(1)} ${lowered}`,
-    [first, adverb, ...rest].join(' '),
-    [first, ...rest, adverb].join(' '),
-  ];
+/** An English lead word, taken apart. */
+interface Parts extends FoundLeadWord {
+  /** The participle of the table, in lower case. */
+  readonly base: string;
+  /** In lower case; empty where there is none. */
+  readonly adverb: string;
 }
 
-function withFiniteForms(participles: readonly string[]): EnglishForms {
-  return new Map(
-    participles.flatMap((participle) =>
-      [participle, ...finiteForm(participle)].map((form) => [form, participle] as const),
-    ),
-  );
-}
-
-function collectForms(): ReadonlyMap<string, EnglishForms> {
-  const collected = new Map<string, EnglishForms>();
-  const collect = (zh: string, participles: readonly string[]) => {
-    collected.set(zh, new Map([...(collected.get(zh) ?? []), ...withFiniteForms(participles)]));
-  };
-  for (const [zh, en] of leadWordTable) collect(zh, en.split('|'));
-  for (const [zh, en] of leadWordTable) {
-    for (const [adverb, translations] of adverbs) {
-      const modified = translations.flatMap((translation) =>
-        en.split('|').flatMap((participle) => withAdverb(participle, translation)),
-      );
-      collect(adverb + zh, modified);
-    }
-  }
-  return collected;
-}
-
-const formsByChinese = collectForms();
-
-/** All lead words: those of the table, then those with an adverb. */
-export const leadWords: readonly LeadWord[] = [...formsByChinese].map(([zh, forms]) => ({
+/** The lead words of the table; adverbs (又, also) may stand before each or after its verb. */
+export const leadWords: readonly LeadWord[] = leadWordTable.map(([zh, en]) => ({
   zh,
-  en: [...forms.keys()],
+  en: en.split('|').flatMap((participle) => [participle, ...finiteForm(participle)]),
 }));
 
-/** English lead words in lower case by their first word, longest first, with their participles. */
-const englishForms: ReadonlyMap<string, readonly (readonly [form: string, normal: string])[]> =
-  groupByFirstWord(
-    new Map(
-      [...formsByChinese.values()].flatMap((forms) =>
-        [...forms].map(([form, participle]) => [form.toLowerCase(), participle.toLowerCase()]),
-      ),
-    ),
-  );
+const formsOf = new Map(leadWords.map(({ zh, en }) => [zh, en] as const));
 
-function groupByFirstWord(forms: EnglishForms) {
-  const groups = new Map<string, (readonly [string, string])[]>();
-  for (const pair of forms) {
-    const [first = ''] = pair[0].split(' ', 1);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [pair]);
-    else group.push(pair);
-  }
-  for (const group of groups.values()) group.sort(([a], [b]) => b.length - a.length);
-  return groups;
+/** Chinese lead words with the participles, in lower case, that answer them. */
+const answers: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  leadWordTable.map(([zh, en]) => [zh, new Set(en.toLowerCase().split('|'))]),
+);
+
+const longestChinese =
+  Math.max(...leadWordTable.map(([zh]) => zh.length)) +
+  Math.max(...[...chineseAdverbs.keys()].map((adverb) => adverb.length));
+
+interface EnglishForm {
+  /** In lower case: the words up to where an adverb may come in, and those after it. */
+  readonly verb: string;
+  readonly rest: string;
+  readonly participle: string;
 }
 
-const longestChinese = Math.max(...[...formsByChinese.keys()].map((zh) => zh.length));
+/** English forms by their first word, longest first. */
+const englishForms: ReadonlyMap<string, readonly EnglishForm[]> = groupForms();
 
-const answers: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  leadWords.map((leadWord) => [leadWord.zh, new Set(leadWord.en.map((en) => en.toLowerCase()))]),
-);
+function groupForms(): ReadonlyMap<string, readonly EnglishForm[]> {
+  const groups = new Map<string, Map<string, EnglishForm>>();
+  for (const participle of new Set(leadWordTable.flatMap(([, en]) => en.split('|')))) {
+    for (const form of [participle, ...finiteForm(participle)]) {
+      // `Is also concerned`, `Notes also with concern`: after the first word in either case.
+      const [verb = '', ...rest] = form.toLowerCase().split(' ');
+      const group = groups.get(verb) ?? new Map<string, EnglishForm>();
+      groups.set(verb, group);
+      group.set(form, { verb, rest: rest.join(' '), participle: participle.toLowerCase() });
+    }
+  }
+  return new Map(
+    [...groups].map(([verb, group]) => [
+      verb,
+      [...group.values()].sort((a, b) => b.rest.length - a.rest.length),
+    ]),
+  );
+}
 
 /** The longest lead word that `text` (without its number) opens with, if it opens with one. */
 export function findLeadWord(text: string, language: Language): FoundLeadWord | undefined {
-  const start = text.length - text.trimStart().length;
-  return language === 'zh' ? findChinese(text, start) : findEnglish(text, start);
-}
-
-function findChinese(text: string, start: number): FoundLeadWord | undefined {
-  for (let end = start + longestChinese; end > start; end--) {
-    const head = text.slice(start, end);
-    const normal = toSimplified(head);
-    if (formsByChinese.has(normal)) return { start, end: start + head.length, text: head, normal };
-  }
-  return undefined;
-}
-
-const firstWord = /[\p{L}-]+/uy;
-const wordGoesOn = /^[\p{L}\p{N}-]/u;
-
-function findEnglish(text: string, start: number): FoundLeadWord | undefined {
-  firstWord.lastIndex = start;
-  const first = firstWord.exec(text)?.[0].toLowerCase() ?? '';
-  for (const [form, normal] of englishForms.get(first) ?? []) {
-    const end = start + form.length;
-    const head = text.slice(start, end);
-    if (head.toLowerCase() === form && !wordGoesOn.test(text.slice(end, end + 1))) {
-      return { start, end, text: head, normal };
-    }
-  }
-  return undefined;
+  const found = language === 'zh' ? findChinese(text) : findEnglish(text);
+  if (found === undefined) return undefined;
+  const { start, end, text: words, normal } = found;
+  return { start, end, text: words, normal };
 }
 
 /** Whether an English lead word (any form, any case) translates a Chinese one (either script). */
 export function leadWordsMatch(zh: string, en: string): boolean {
-  return answers.get(toSimplified(zh))?.has(en.toLowerCase()) ?? false;
+  const source = findChinese(zh);
+  const target = findEnglish(en);
+  if (source?.end !== zh.length || target?.end !== en.length) return false;
+  if (answers.get(source.normal)?.has(target.normal)) return true;
+  return readings(source.normal).some(
+    ({ base, adverbs }) => answers.get(base)?.has(target.base) && adverbs.includes(target.adverb),
+  );
+}
+
+/** The ways to take a Chinese lead word for an adverb and an entry of the table. */
+function readings(zh: string) {
+  const modified = [...chineseAdverbs].map(([adverb, adverbs]) => ({
+    base: zh.startsWith(adverb) ? zh.slice(adverb.length) : '',
+    adverbs,
+  }));
+  return [{ base: zh, adverbs: [''] }, ...modified].filter(({ base }) => answers.has(base));
+}
+
+/** The English lead words that answer a Chinese one (either script), each as it opens a paragraph. */
+export function englishLeadWords(zh: string): readonly string[] {
+  return readings(toSimplified(zh)).flatMap(({ base, adverbs }) =>
+    adverbs.flatMap((adverb) => (formsOf.get(base) ?? []).map((form) => addAdverb(form, adverb))),
+  );
+}
+
+function addAdverb(form: string, adverb: string): string {
+  if (adverb === '') return form;
+  const lowered = form.charAt(0).toLowerCase() + form.slice(1);
+  return `${adverb.charAt(0).toUpperCase()}${adverb.slice(1)} ${lowered}`;
+}
+
+function findChinese(text: string): FoundLeadWord | undefined {
+  const start = text.length - text.trimStart().length;
+  for (let end = Math.min(text.length, start + longestChinese); end > start; end--) {
+    const words = text.slice(start, end);
+    const normal = toSimplified(words);
+    if (readings(normal).length > 0) return { start, end, text: words, normal };
+  }
+  return undefined;
+}
+
+const wordAt = /[\p{L}-]+/uy;
+
+function findEnglish(text: string): Parts | undefined {
+  const start = text.length - text.trimStart().length;
+  const before = englishAdverbAt(text, start);
+  const verbStart = before === undefined ? start : skipSpaces(text, start + before.length);
+  wordAt.lastIndex = verbStart;
+  const verb = wordAt.exec(text)?.[0].toLowerCase() ?? '';
+  for (const form of englishForms.get(verb) ?? []) {
+    const found = readForm(text, verbStart + verb.length, form, before);
+    if (found === undefined) continue;
+    const { end, adverb } = found;
+    const normal = adverb === '' ? form.participle : `${adverb} ${form.participle}`;
+    return { start, end, text: text.slice(start, end), normal, base: form.participle, adverb };
+  }
+  return undefined;
+}
+
+/** Reads what follows a verb: one adverb at most, before the rest of the form or after it. */
+function readForm(text: string, verbEnd: number, form: EnglishForm, before: string | undefined) {
+  let adverb = before ?? '';
+  let end = verbEnd;
+  const takeAdverb = () => {
+    const at = skipSpaces(text, end);
+    const found = adverb === '' && at > end ? englishAdverbAt(text, at) : undefined;
+    if (found === undefined) return;
+    adverb = found;
+    end = at + found.length;
+  };
+  takeAdverb();
+  if (form.rest !== '') {
+    const restStart = skipSpaces(text, end);
+    end = restStart + form.rest.length;
+    if (text.slice(restStart, end).toLowerCase() !== form.rest) return undefined;
+    if (/^[\p{L}\p{N}-]/u.test(text.slice(end, end + 1))) return undefined;
+    takeAdverb();
+  }
+  return { end, adverb };
+}
+
+function skipSpaces(text: string, at: number): number {
+  let next = at;
+  while (text[next] === ' ') next += 1;
+  return next;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findLeadWord, leadWords, leadWordsMatch } from '../../src/language/lead-words.js';
+import {
+  englishLeadWords,
+  findLeadWord,
+  leadWords,
+  leadWordsMatch,
+} from '../../src/language/lead-words.js';
 
 describe('findLeadWord', () => {
   it.each([
@@ -72,6 +77,15 @@ describe('leadWordsMatch', () => {
     const zh = findLeadWord('又请秘书长', 'zh')?.normal ?? '';
     const en = findLeadWord('Also requests the Secretary-General', 'en')?.normal ?? '';
     expect(leadWordsMatch(zh, en)).toBe(true);
+  });
+});
+
+describe('englishLeadWords', () => {
+  it('puts the adverb before each form', () => {
+    expect(englishLeadWords('又重申')).toEqual(
+      expect.arrayContaining(['Also reaffirming', 'Also reaffirms']),
+    );
+    expect(englishLeadWords('说')).toEqual([]);
   });
 });
 
