@@ -22,14 +22,13 @@ export function renderDraft(entry: Entry, messages: Messages): Html | undefined 
   const found = renderFindingsWithin(findings, draft, (finding) => placeInDraft(finding, entry));
   const draftMarks = published === '' ? [] : differences.onlyDraft.map(onlyDraft);
   const draftText = renderMarkedText(draft, [...draftMarks, ...found.marks], found.insertions);
+  const agreement = isSame
+    ? words.identical
+    : words.agreement(formatPercent(differences.agreement));
   const counts = [
-    published === ''
-      ? undefined
-      : isSame
-        ? words.identical
-        : words.agreement(formatPercent(differences.agreement)),
-    findings.length === 0 ? undefined : words.findings(findings.length),
-  ].filter((count) => count !== undefined);
+    ...(published === '' ? [] : [agreement]),
+    ...(findings.length === 0 ? [] : [words.findings(findings.length)]),
+  ];
   return html`<details class="draft">
 <summary>${words.heading} <span class="aside">${counts.join(' · ')}</span></summary>
 <div class="comparison">

@@ -39,11 +39,10 @@ function renderSeverity(severity: Severity, messages: Messages): Html {
 function describeFix({ fix, target }: Finding, { report }: Messages): string | undefined {
   if (fix === undefined) return undefined;
   if (fix.start === fix.end) return report.findings.insert(fix.replacement);
-  const replaced = target?.start === fix.start && target.end === fix.end ? target.text : undefined;
-  if (fix.replacement === '') return report.findings.remove(replaced ?? '');
-  return replaced === undefined
-    ? report.findings.insert(fix.replacement)
-    : report.findings.replaceBy(replaced, fix.replacement);
+  // What is replaced can be quoted only where the finding itself is about it.
+  if (target?.start !== fix.start || target.end !== fix.end) return undefined;
+  if (fix.replacement === '') return report.findings.remove(target.text);
+  return report.findings.replaceBy(target.text, fix.replacement);
 }
 
 /** The list at the head of the report: the text first, the drafts folded away below it. */
@@ -74,9 +73,9 @@ function renderList(
   const bySeverity = order.flatMap((severity) =>
     findings.filter(({ finding }) => finding.severity === severity),
   );
-  return html`<ul class="findings">${bySeverity.map(({ finding, number, entry }) => {
-    return html`
-<li>${renderSeverity(finding.severity, messages)} <a href="#${entry.anchor}"><span class="finding-number">${number}</span> <span class="place">${entry.name}</span></a> <span class="remark">${renderText(finding, messages)}</span></li>`;
-  })}
+  return html`<ul class="findings">${bySeverity.map(
+    ({ finding, number, entry }) => html`
+<li>${renderSeverity(finding.severity, messages)} <a href="#${entry.anchor}"><span class="finding-number">${number}</span> <span class="place">${entry.name}</span></a> <span class="remark">${renderText(finding, messages)}</span></li>`,
+  )}
 </ul>`;
 }
