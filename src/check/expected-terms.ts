@@ -11,8 +11,7 @@ export interface ExpectedTerm {
   /** Where it stands; of several places the one that the English seems to lack. */
   readonly source: Range;
   readonly concepts: readonly Concept[];
-  /** How often the Chinese has it, and how often the English has a term for it. */
-  readonly wanted: number;
+  /** How often the English has a term for it. */
   readonly given: number;
 }
 
@@ -27,7 +26,7 @@ export const lackingTerms = oncePerPair((pair: Pair, context: CheckContext): Exp
     const given = countPlaces(readings, group.concepts);
     if (first === undefined || given >= group.places.length) return [];
     const source = group.places[given] ?? first;
-    return [{ source, concepts: group.concepts, wanted: group.places.length, given }];
+    return [{ source, concepts: group.concepts, given }];
   });
 });
 

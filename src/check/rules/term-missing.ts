@@ -73,15 +73,18 @@ function severityAlone(concept: Concept, place: Range, target: Side): Severity {
 /** Whether the head of a name stands alone: “the Office”, but not “the Office for Africa”. */
 function isTakenUp(concept: Concept, { text, terms }: Side): boolean {
   const head = headOf(concept);
-  if (head === undefined) return false;
-  const alone = new RegExp(`${notInName}\\b${head}\\b${notFollowedByName}`, 'gu');
-  return [...text.matchAll(alone)].some(({ index }) => {
-    const place = { start: index, end: index + head.length };
-    return !terms.some((term) => rangesOverlap(term, place));
+  return [...text.matchAll(/\p{Lu}[\p{L}-]*/gu)].some(({ index, 0: word }) => {
+    const place = { start: index, end: index + word.length };
+    return (
+      word === head &&
+      !nameGoesBefore.test(text.slice(0, place.start)) &&
+      !nameGoesOn.test(text.slice(place.end)) &&
+      !terms.some((term) => rangesOverlap(term, place))
+    );
   });
 }
 
 // Another word with a capital before it makes another name: the Second Committee.
-const notInName = '(?<!(?!The|Its|This|That)\\p{Lu}[\\p{L}-]*\\s)';
-// What leads on to the rest of a name: the Office for Africa, but the Council on issues of ….
-const notFollowedByName = '(?!\\s+(?:against|for|of|on)\\s+(?:the\\s+)?\\p{Lu})';
+const nameGoesBefore = /(?<!\p{L})(?!(?:The|Its|This|That)\s)\p{Lu}[\p{L}-]*\s$/u;
+// The Office for Africa, but the Council on issues of ….
+const nameGoesOn = /^\s+(?:against|for|of|on)\s+(?:the\s+)?\p{Lu}/u;
