@@ -6,7 +6,7 @@
  */
 export type LeadWordRow = readonly [zh: string, en: string];
 
-/** Chinese lead words with their English counterparts, separated by `|`. */
+/** Chinese lead words with their English counterparts, the usual one first, separated by `|`. */
 export const leadWordTable: readonly LeadWordRow[] = [
   // Looking back
   ['回顾', 'Recalling'],
@@ -17,7 +17,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   // Reaffirming
   [
     '重申',
-    'Reaffirming its conviction|Reiterating its call|Reiterating its request|Reiterating its invitation|Reaffirming|Reiterating',
+    'Reaffirming|Reiterating|Reaffirming its conviction|Reiterating its call|Reiterating its request|Reiterating its invitation',
   ],
   ['重申并强调', 'Reaffirming and emphasizing'],
   ['申明', 'Affirming'],
@@ -31,14 +31,14 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['念及', 'Mindful of|Mindful|Bearing in mind|Conscious of|Conscious'],
   [
     '考虑到',
-    'Having regard to|Taking into account|Considering|Taking into consideration|Bearing in mind|Having considered',
+    'Taking into account|Considering|Taking into consideration|Bearing in mind|Having considered|Having regard to',
   ],
   ['审议了', 'Having considered'],
   ['审查了', 'Having examined|Having reviewed|Having considered'],
   ['收到了', 'Having received'],
   ['收到', 'Having received'],
   ['听取了', 'Having heard'],
-  ['顾及', 'Taking into consideration|Taking into account|Bearing in mind|Having regard to'],
+  ['顾及', 'Taking into account|Bearing in mind|Having regard to|Taking into consideration'],
   ['依循', 'Guided by|Guided'],
   ['遵循', 'Guided by|Guided'],
   ['本着', 'Guided by|In the spirit of'],
@@ -48,7 +48,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   // Recognizing
   [
     '认识到',
-    'Acknowledging|Recognizing|Aware|Aware of|Realizing|Conscious|Conscious of|Cognizant of',
+    'Recognizing|Aware|Aware of|Realizing|Conscious|Conscious of|Cognizant of|Acknowledging',
   ],
   ['充分认识到', 'Fully aware|Fully aware of|Fully recognizing|Fully conscious'],
   ['意识到', 'Aware of|Aware|Conscious of|Conscious|Mindful of|Cognizant of|Recognizing'],
@@ -60,11 +60,11 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['相信', 'Believing|Convinced|Confident'],
   ['深信', 'Convinced|Deeply convinced|Firmly convinced|Strongly convinced'],
   ['坚信', 'Firmly convinced|Firmly believing|Convinced|Strongly convinced'],
-  ['确信', 'Persuaded|Convinced|Confident|Being convinced'],
+  ['确信', 'Convinced|Confident|Being convinced|Persuaded'],
   ['希望', 'Hoping|Expressing the hope|Wishing|Desiring|Desirous of'],
   ['表示希望', 'Expressing the hope|Expressing its hope|Hoping'],
   ['愿', 'Wishing|Desiring|Desirous of'],
-  ['期望', 'Expressing the hope|Looking forward to|Expecting|Hoping|Desiring'],
+  ['期望', 'Looking forward to|Expecting|Hoping|Desiring|Expressing the hope'],
   ['期待', 'Looking forward to|Anticipating|Expecting'],
   ['期待着', 'Looking forward to|Looking forward'],
   ['相信并希望', 'Trusting'],
@@ -74,7 +74,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['赞赏地欢迎', 'Welcoming with appreciation'],
   ['满意地欢迎', 'Welcoming with satisfaction'],
   ['欣见', 'Welcoming|Noting with satisfaction'],
-  ['欣悉', 'Noting with pleasure|Welcoming|Noting with satisfaction|Noting with appreciation'],
+  ['欣悉', 'Welcoming|Noting with satisfaction|Noting with appreciation|Noting with pleasure'],
   [
     '欣慰地注意到',
     'Noting with satisfaction|Noting with appreciation|Gratified to note|Noting with gratification',
@@ -87,7 +87,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['感到鼓舞', 'Encouraged|Heartened'],
   ['高兴地注意到', 'Noting with satisfaction|Noting with pleasure|Noting with appreciation'],
   // Noting
-  ['注意到', 'Observing|Noting|Taking note of|Taking note'],
+  ['注意到', 'Noting|Taking note of|Taking note|Observing'],
   ['表示注意到', 'Taking note|Taking note of|Noting'],
   ['赞赏地注意到', 'Noting with appreciation|Taking note with appreciation'],
   ['满意地注意到', 'Noting with satisfaction|Taking note with satisfaction'],
@@ -111,7 +111,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['指出', 'Noting|Pointing out|Observing|Indicating'],
   ['特别指出', 'Underscoring|Highlighting|Emphasizing|Noting in particular'],
   ['重点指出', 'Highlighting|Underscoring|Emphasizing'],
-  ['着重', 'Underlining|Stressing|Emphasizing'],
+  ['着重', 'Stressing|Emphasizing|Underlining'],
   // Thanks and praise
   [
     '感谢',
@@ -123,7 +123,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ],
   [
     '表示赞赏',
-    'Noting with appreciation|Taking note with appreciation|Expressing its appreciation|Expressing appreciation|Commending',
+    'Expressing its appreciation|Expressing appreciation|Commending|Noting with appreciation|Taking note with appreciation',
   ],
   [
     '表示深切感谢',
@@ -143,12 +143,12 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ],
   [
     '赞赏',
-    'Acknowledging|Expressing appreciation|Appreciating|Expressing its appreciation|Commending|Noting with appreciation',
+    'Appreciating|Expressing its appreciation|Commending|Noting with appreciation|Acknowledging|Expressing appreciation',
   ],
   ['赞扬', 'Commending|Paying tribute|Praising'],
   ['称赞', 'Commending|Praising'],
   ['嘉许', 'Commending'],
-  ['赞同', 'Supporting|Noting with approval|Endorsing|Concurring|Agreeing'],
+  ['赞同', 'Endorsing|Concurring|Agreeing|Supporting|Noting with approval'],
   ['认可', 'Endorsing|Recognizing|Acknowledging'],
   ['祝贺', 'Congratulating'],
   ['致敬', 'Paying tribute'],
@@ -183,8 +183,8 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['极为关切', 'Extremely concerned|Gravely concerned|Highly concerned'],
   ['感到关切', 'Concerned|Expressing concern'],
   ['关注', 'Concerned|Expressing concern|Noting with concern'],
-  ['震惊', 'Noting with alarm|Alarmed|Appalled|Shocked'],
-  ['感到震惊', 'Noting with alarm|Alarmed|Appalled|Shocked|Dismayed'],
+  ['震惊', 'Alarmed|Appalled|Shocked|Noting with alarm'],
+  ['感到震惊', 'Alarmed|Appalled|Shocked|Dismayed|Noting with alarm'],
   ['感到遗憾', 'Regretting|Expressing its regret'],
   ['表示遗憾', 'Expressing its regret|Regretting|Expressing regret|Deploring'],
   ['遗憾', 'Regretting'],
@@ -201,9 +201,9 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['反对', 'Opposing|Rejecting|Objecting'],
   ['拒绝', 'Rejecting|Refusing'],
   // Resolve
-  ['决心', 'Resolving|Determined|Resolved'],
+  ['决心', 'Determined|Resolved|Resolving'],
   ['下定决心', 'Determined|Resolved'],
-  ['决意', 'Resolving|Determined|Resolved'],
+  ['决意', 'Determined|Resolved|Resolving'],
   ['表示决心', 'Expressing its determination|Expressing its resolve|Determined'],
   ['宣告', 'Proclaiming|Declaring'],
   ['宣布', 'Declaring|Proclaiming|Announcing'],
@@ -219,7 +219,7 @@ export const leadWordTable: readonly LeadWordRow[] = [
   ['呼吁', 'Calling upon|Appealing to|Calling for|Calling on|Appealing|Urging'],
   ['要求', 'Requesting|Demanding|Calling for|Calling upon|Requiring|Asking'],
   ['强烈要求', 'Strongly demanding|Demanding|Strongly urging'],
-  ['请', 'Drawing the attention of|Requesting|Inviting|Asking|Calling upon'],
+  ['请', 'Requesting|Inviting|Asking|Calling upon|Drawing the attention of'],
   ['请求', 'Requesting'],
   [
     '特别请',

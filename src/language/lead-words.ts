@@ -9,7 +9,7 @@ import { toSimplified } from './script.js';
 /** A Chinese lead word and every English one that translates it. */
 export interface LeadWord {
   readonly zh: string;
-  /** As a paragraph opens, participles (`Recalling`) and finite forms (`Recalls`) alike. */
+  /** As a paragraph opens, participles (`Recalling`) and finite forms (`Recalls`); the usual first. */
   readonly en: readonly string[];
 }
 
@@ -102,7 +102,7 @@ function readings(zh: string) {
   return [{ base: zh, adverbs: [''] }, ...modified].filter(({ base }) => answers.has(base));
 }
 
-/** The English lead words that answer a Chinese one (either script), each as it opens a paragraph. */
+/** The English lead words that answer a Chinese one (either script, any adverb), the usual first. */
 export function englishLeadWords(zh: string): readonly string[] {
   return readings(toSimplified(zh)).flatMap(({ base, adverbs }) =>
     adverbs.flatMap((adverb) => (formsOf.get(base) ?? []).map((form) => addAdverb(form, adverb))),

@@ -81,6 +81,16 @@ describe('leadWordsMatch', () => {
 });
 
 describe('englishLeadWords', () => {
+  it.each([
+    ['重申', 'Reaffirming', 'Reaffirms'],
+    ['请', 'Requesting', 'Requests'],
+    ['认识到', 'Recognizing', 'Recognizes'],
+    ['注意到', 'Noting', 'Notes'],
+    ['还请', 'Further requesting', 'Further requests'],
+  ])('begins with the usual answer to %s', (zh, ...usual) => {
+    expect(englishLeadWords(zh).slice(0, 2)).toEqual(usual);
+  });
+
   it('puts the adverb before each form', () => {
     expect(englishLeadWords('又重申')).toEqual(
       expect.arrayContaining(['Also reaffirming', 'Also reaffirms']),
