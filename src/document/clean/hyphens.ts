@@ -10,8 +10,8 @@ export interface HyphenFacts {
 }
 
 const wordAlone = /(?<![\p{L}-])\p{L}+(?!-?\p{L}|-\s*\n)/gu;
-const compound = /\p{L}+(?:-\p{L}+)+/gu;
-const brokenWord = /(\p{L}+)[-‐‑][ \t]*\n\s*(\p{Ll}+)/gu;
+const compound = /(?<!\p{L})\p{L}+(?:-\p{L}+)+/gu;
+const brokenWord = /(?<!\p{L})(\p{L}+)[-‐‑][ \t]*\n\s*(\p{Ll}+)/gu;
 
 /** Collects what a text shows about its hyphens. */
 export function measureHyphens(text: string): HyphenFacts {

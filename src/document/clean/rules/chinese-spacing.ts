@@ -24,10 +24,14 @@ export const chineseSpacing: RepairRule = {
   find: (text, { language }) =>
     language === 'en'
       ? editMatches(text, /(?<=\S)[ \t]{2,}(?=\S)/gu, () => ' ')
-      : editMatches(text, gap, ({ index, 0: spaces }) => {
-          const lineStart = text.lastIndexOf('\n', index) + 1;
-          return index - lineStart < 12 && numbered.test(text.slice(lineStart, index))
-            ? spaces.slice(0, 1)
-            : '';
-        }),
+      : editMatches(text, gap, ({ index, 0: spaces }) =>
+          followsArticleNumber(text, index) ? spaces.slice(0, 1) : '',
+        ),
 };
+
+const longestNumber = 12;
+
+function followsArticleNumber(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - longestNumber), index);
+  return (index <= longestNumber || before.includes('\n')) && numbered.test(before);
+}

@@ -12,6 +12,8 @@ import { endsInside, endsSentence } from '../sentence-ends.js';
 const heading = /^(?:Notes?|Footnotes?|Endnotes?|注|注释|附注|脚注|尾注|註|註釋)\s*[:：]?$/iu;
 // The rule above footnotes comes out of some PDF files as a line of spaces.
 const blankRule = 20;
+// Further down than this, what follows a rule has nothing to do with it.
+const mostBlankLines = 8;
 
 /** How the start of a block of notes was recognised. */
 type Opening = 'rule' | 'heading' | 'page-end';
@@ -58,14 +60,13 @@ function findOpening(
 ): { readonly kind: Opening; readonly first: number } | undefined {
   const line = lines[index];
   if (!line || line.words === pageBreak) return undefined;
-  let first = index + 1;
-  while (lines[first]?.words === '') first += 1;
   if (line.words === '') {
-    const isRule = line.end - line.start >= blankRule;
-    return isRule && couldFollow(lines[first], lastMark) ? { kind: 'rule', first } : undefined;
+    if (line.end - line.start < blankRule) return undefined;
+    const first = nextWorded(lines, index);
+    return couldFollow(lines[first], lastMark) ? { kind: 'rule', first } : undefined;
   }
-  if (isRuleLine(line.words)) return { kind: 'rule', first };
-  if (heading.test(line.words)) return { kind: 'heading', first };
+  if (isRuleLine(line.words)) return { kind: 'rule', first: nextWorded(lines, index) };
+  if (heading.test(line.words)) return { kind: 'heading', first: nextWorded(lines, index) };
   const start = findNoteStart(line.words);
   const isNote =
     start !== undefined &&
@@ -76,6 +77,13 @@ function findOpening(
       isFirstMark(start.mark)) &&
     isReferredTo(start.mark, text.slice(0, line.start));
   return isNote ? { kind: 'page-end', first: index } : undefined;
+}
+
+/** Index of the next line with words, or of a blank one where the next words are far off. */
+function nextWorded(lines: readonly Line[], index: number): number {
+  let next = index + 1;
+  while (lines[next]?.words === '' && next - index < mostBlankLines) next += 1;
+  return next;
 }
 
 function couldFollow(line: Line | undefined, lastMark: string | undefined): boolean {

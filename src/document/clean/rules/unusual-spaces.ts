@@ -2,7 +2,7 @@
 import { editMatches, type RepairRule } from '../rule.js';
 
 const narrow = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f]+`;
-const ideographicIndent = String.raw`(?<=^[ \u3000]*)\u3000`;
+const ideographicIndent = String.raw`\u3000(?<=^[ \u3000]*)`;
 
 /** Special spaces become plain ones, indents keep their width. */
 export const unusualSpaces: RepairRule = {
