@@ -1,7 +1,8 @@
 /** Aligns the blocks of two documents by number and by content. */
 import type { Bitext, Evidence, Link } from '../core/bitext.js';
 import type { Block, Document, Language } from '../core/document.js';
-import { chooseBand } from './band.js';
+import { findAnchors } from './anchors.js';
+import { type Band, bandBetween, isAffordable, wholeBand } from './band.js';
 import type { BeadShape } from './beads.js';
 import { createRarityContext } from './evidence/context.js';
 import { dictionaryMeasure } from './evidence/dictionary.js';
@@ -67,8 +68,11 @@ export function alignBlocks(
   };
   const sourceRuns = createRuns(sources);
   const targetRuns = createRuns(targets);
+  const band = isAffordable(sources.length, targets.length)
+    ? wholeBand(targets.length)
+    : bandBetween(findAnchors(sources, targets, unnumbered.rarity), sources.length, targets.length);
   const search = (context: ScoringContext) =>
-    findPath({ sources, targets, sourceRuns, targetRuns, context });
+    findPath({ sources, targets, sourceRuns, targetRuns, band, context });
   const sure = surePairs(search(unnumbered), sources, targets);
   const context: ScoringContext = {
     ...unnumbered,
@@ -86,16 +90,17 @@ interface PathInput {
   readonly targets: readonly Profile[];
   readonly sourceRuns: Runs;
   readonly targetRuns: Runs;
+  readonly band: Band;
   readonly context: ScoringContext;
 }
 
 function findPath(input: PathInput): readonly PlacedBead[] {
-  const { sources, targets, sourceRuns, targetRuns, context } = input;
+  const { sources, targets, sourceRuns, targetRuns, band, context } = input;
   const supports = rememberSupport(sources, targets, context);
   return searchLattice({
     sourceLength: sources.length,
     targetLength: targets.length,
-    band: chooseBand(sources.length, targets.length),
+    band,
     temperature: context.weights.temperature,
     score: (source, target, shape) =>
       isSupported(source, target, shape, supports)

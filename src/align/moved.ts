@@ -1,4 +1,5 @@
 /** Finds blocks that stand in another order on the other side, which no ordered path can link. */
+import { skipSource, skipTarget } from './beads.js';
 import type { PlacedBead } from './lattice.js';
 
 /** A source and a target block that belong together although the order says otherwise. */
@@ -16,10 +17,11 @@ export interface MovedPair {
  */
 const logPriors = { near: Math.log(0.05), far: Math.log(0.01) };
 
-/** A loose block, and which bead of the path it is in. */
+/** A loose block, which bead of the path it is in, and whether that bead links it. */
 interface LooseBlock {
   readonly at: number;
   readonly bead: number;
+  readonly isLinked: boolean;
 }
 
 /**
@@ -36,15 +38,16 @@ export function findMovedPairs(
   const targets: LooseBlock[] = [];
   for (const [bead, placed] of path.entries()) {
     if (!isLoose(placed, scoreBlocks)) continue;
-    sources.push(...sourcesOf(placed).map((at) => ({ at, bead })));
-    targets.push(...targetsOf(placed).map((at) => ({ at, bead })));
+    const isLinked = placed.shape.source > 0 && placed.shape.target > 0;
+    sources.push(...sourcesOf(placed).map((at) => ({ at, bead, isLinked })));
+    targets.push(...targetsOf(placed).map((at) => ({ at, bead, isLinked })));
   }
   const candidates = sources
     .flatMap((source) =>
       targets.map((target) => ({
         source: source.at,
         target: target.at,
-        logOdds: scoreBlocks(source.at, target.at) + priorOf(source, target),
+        logOdds: scoreBlocks(source.at, target.at) + priorOdds(source, target, path.length),
       })),
     )
     .filter(({ logOdds }) => logOdds > 0)
@@ -62,9 +65,16 @@ export function findMovedPairs(
   return pairs;
 }
 
-/** Two beads apart, with one between them, is one neighbour passed. */
-function priorOf(source: LooseBlock, target: LooseBlock): number {
-  return Math.abs(source.bead - target.bead) <= 2 ? logPriors.near : logPriors.far;
+/**
+ * Log-odds of having moved before the pair itself is looked at. Two beads apart, with one between
+ * them, is one neighbour passed; further off, any place is as likely as another. Of two blocks that
+ * would both be left over, having moved is the likelier story by what two omissions would cost.
+ */
+function priorOdds(source: LooseBlock, target: LooseBlock, places: number): number {
+  const isNear = Math.abs(source.bead - target.bead) <= 2;
+  const moved = isNear ? logPriors.near : logPriors.far - Math.log(places);
+  const isOneLinked = source.isLinked || target.isLinked;
+  return isOneLinked ? moved : moved - skipSource.logPrior - skipTarget.logPrior;
 }
 
 /** Places of the source blocks of a bead. */

@@ -24,9 +24,20 @@ describe('findMovedPairs', () => {
     expect(moved.map(({ source, target }) => `${source}=${target}`)).toEqual(['0=1', '1=0']);
   });
 
-  it('leaves weak pairs alone: most blocks have not moved', () => {
-    const path = [bead(0, 1, 0, 0), bead(1, 0, 0, 1)];
-    expect(findMovedPairs(path, () => 2)).toEqual([]);
+  it('leaves links alone that a move would not better by much: most blocks have not moved', () => {
+    const path = [bead(0, 1, 0, 1), bead(1, 1, 1, 1)];
+    expect(findMovedPairs(path, (source, target) => (source === target ? -1 : 2))).toEqual([]);
+  });
+
+  it('pairs two neighbours that are left over even where their evidence is thin', () => {
+    const path = [bead(0, 1, 0, 0), bead(1, 1, 0, 1), bead(2, 0, 1, 1)];
+    const moved = findMovedPairs(path, (source, target) => (source === 0 && target === 1 ? -1 : 5));
+    expect(moved.map(({ source, target }) => `${source}=${target}`)).toEqual(['0=1']);
+  });
+
+  it('leaves two neighbours apart whose evidence speaks against them', () => {
+    const path = [bead(0, 1, 0, 0), bead(1, 1, 0, 1), bead(2, 0, 1, 1)];
+    expect(findMovedPairs(path, () => -9)).toEqual([]);
   });
 
   it('takes a two-to-two link apart whose pairs stand crosswise', () => {
