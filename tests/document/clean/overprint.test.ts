@@ -56,6 +56,11 @@ describe('overprinted bold text', () => {
     expect(repaired(text, 'zh')).toEqual([text]);
   });
 
+  it('leaves lines that say the same alone', () => {
+    const lines = ['同意本建议的会员国；', '同意本建议的会员国；', '同意本建议的会员国；'];
+    expect(repaired(lines.join('\n'), 'zh')).toEqual(lines);
+  });
+
   it('becomes emphasis', () => {
     const document = documentFromText('大会大会大会大会，\n\n回顾回顾回顾回顾其决议，', {
       name: 'a',

@@ -45,11 +45,17 @@ function overprintsAtLineStarts(text: string): Overprint[] {
     if (line.words === '' || line.start < end) continue;
     const before = lengthBeforeWords(text.slice(line.start, line.end));
     const run = findOverprintAt(text, line.start + before);
-    if (!run || run.start >= line.end) continue;
+    if (!run || run.start >= line.end || isRepeatedLine(run, text)) continue;
     found.push(run);
     end = run.end;
   }
   return found;
+}
+
+/** Copies that stand on a line each are lines that say the same, such as items of a list. */
+function isRepeatedLine({ start, end, copies }: Overprint, text: string): boolean {
+  const printed = text.slice(start, end).split('\n');
+  return printed.filter((line) => line.trim() !== '').length >= copies;
 }
 
 /**
