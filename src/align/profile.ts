@@ -42,7 +42,8 @@ export interface Profile {
   readonly glosses: ReadonlySet<string>;
   /** English side: stems of content words. Empty for Chinese. */
   readonly stems: readonly string[];
-  readonly stemSet: ReadonlySet<string>;
+  /** For each stem the first word in the text that has it, for people to read. */
+  readonly surfaces: ReadonlyMap<string, string>;
   /** Characters of running text (UTF-16 units, white space left out). */
   readonly length: number;
   /** Of these, characters of mentions, which are about as long in either language. */
@@ -58,7 +59,7 @@ export interface Profile {
 export function profileBlock(block: Block, language: Language, terms?: TermFinder): Profile {
   const text = language === 'zh' ? toSimplified(block.text) : block.text;
   const glossed = language === 'zh' ? glossContentWords(text) : [];
-  const stems = language === 'en' ? contentStems(text) : [];
+  const words = language === 'en' ? stemContentWords(text) : [];
   const mentions = findMentions(block.text, language);
   return {
     language,
@@ -72,8 +73,8 @@ export function profileBlock(block: Block, language: Language, terms?: TermFinde
     concepts: terms?.find(block.text, language) ?? [],
     glossed,
     glosses: new Set(glossed.flatMap(({ glosses }) => glosses)),
-    stems,
-    stemSet: new Set(stems),
+    stems: words.map(({ stem }) => stem),
+    surfaces: new Map(words.toReversed().map(({ stem, word }) => [stem, word])),
     length: countCharacters(text),
     verbatim: mentions.reduce((sum, mention) => sum + countCharacters(mention.text), 0),
     size: 1,
@@ -96,7 +97,7 @@ export function joinProfiles(profiles: readonly Profile[]): Profile {
     glossed: profiles.flatMap(({ glossed }) => glossed),
     glosses: new Set(profiles.flatMap(({ glosses }) => [...glosses])),
     stems: profiles.flatMap(({ stems }) => stems),
-    stemSet: new Set(profiles.flatMap(({ stems }) => stems)),
+    surfaces: new Map(profiles.toReversed().flatMap(({ surfaces }) => [...surfaces])),
     length: profiles.reduce((sum, { length }) => sum + length, 0),
     verbatim: profiles.reduce((sum, { verbatim }) => sum + verbatim, 0),
     size: profiles.reduce((sum, { size }) => sum + size, 0),
@@ -146,8 +147,8 @@ function countCharacters(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
-function contentStems(text: string): string[] {
+function stemContentWords(text: string): { readonly stem: string; readonly word: string }[] {
   return tokenizeEnglish(text)
     .filter(({ normal }) => /\p{Letter}/u.test(normal) && !englishStopWords.has(normal))
-    .map(({ normal }) => stemEnglish(normal));
+    .map(({ normal, text: word }) => ({ stem: stemEnglish(normal), word }));
 }

@@ -93,6 +93,17 @@ export function leadWordsMatch(zh: string, en: string): boolean {
   );
 }
 
+/**
+ * Whether an English lead word translates a Chinese one once adverbs are left out of account: English
+ * puts an “also” where the same verb opens two paragraphs running, Chinese need not.
+ */
+export function leadVerbsMatch(zh: string, en: string): boolean {
+  const source = findChinese(zh);
+  const target = findEnglish(en);
+  if (source?.end !== zh.length || target?.end !== en.length) return false;
+  return readings(source.normal).some(({ base }) => answers.get(base)?.has(target.base));
+}
+
 /** The ways to take a Chinese lead word for an adverb and an entry of the table. */
 function readings(zh: string) {
   const modified = [...chineseAdverbs].map(([adverb, adverbs]) => ({

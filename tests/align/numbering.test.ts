@@ -15,7 +15,7 @@ function numbered(value: number, style: NumberStyle = 'arabic'): Profile {
     glossed: [],
     glosses: new Set(),
     stems: [],
-    stemSet: new Set(),
+    surfaces: new Map(),
     length: 10,
     verbatim: 0,
     size: 1,

@@ -24,18 +24,19 @@ export const dictionaryMeasure: Measure = {
   },
   items(source, target, context) {
     const [zh, en] = byLanguage(source, target);
-    const pairs = new Map<string, { word: string; gloss: string; weight: number }>();
+    const pairs = new Map<string, { word: string; english: string; weight: number }>();
     for (const { word, glosses } of zh.glossed) {
-      const gloss = glosses.find((candidate) => en.stemSet.has(candidate));
-      if (gloss !== undefined) pairs.set(word, { word, gloss, weight: context.weigh(word) });
+      const gloss = glosses.find((candidate) => en.surfaces.has(candidate));
+      const english = en.surfaces.get(gloss ?? '');
+      if (english !== undefined) pairs.set(word, { word, english, weight: context.weigh(word) });
     }
     return [...pairs.values()]
       .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
       .slice(0, shownPairs)
-      .map(({ word, gloss }) =>
+      .map(({ word, english }) =>
         source.language === 'zh'
-          ? { source: word, target: gloss }
-          : { source: gloss, target: word },
+          ? { source: word, target: english }
+          : { source: english, target: word },
       );
   },
 };
@@ -51,7 +52,7 @@ function coverChinese(zh: Profile, en: Profile, context: RarityContext): number 
   for (const { word, glosses } of zh.glossed) {
     const weight = context.weigh(word);
     total += weight;
-    if (glosses.some((gloss) => en.stemSet.has(gloss))) covered += weight;
+    if (glosses.some((gloss) => en.surfaces.has(gloss))) covered += weight;
   }
   return total === 0 ? 0 : covered / total;
 }

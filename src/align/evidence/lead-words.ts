@@ -1,5 +1,5 @@
 /** Evidence from the lead words of paragraphs, such as 又重申 and "Also reaffirms". */
-import { leadWordsMatch } from '../../language/lead-words.js';
+import { leadVerbsMatch } from '../../language/lead-words.js';
 import type { Profile } from '../profile.js';
 import type { Measure } from './measure.js';
 
@@ -20,5 +20,5 @@ export const leadWordsMeasure: Measure = {
 
 function match(source: Profile, target: Profile): boolean {
   const [zh, en] = source.language === 'zh' ? [source, target] : [target, source];
-  return zh.lead !== undefined && en.lead !== undefined && leadWordsMatch(zh.lead, en.lead);
+  return zh.lead !== undefined && en.lead !== undefined && leadVerbsMatch(zh.lead, en.lead);
 }
