@@ -41,18 +41,21 @@ export function measureLayout(lines: readonly Line[]): Layout {
   };
 }
 
+// Two lines that somebody joined do not make a text unwrapped; more overlong ones do.
+const overlongShare = 0.03;
+
 /**
- * Lines are wrapped where long ones end in the middle of a sentence again and again, and none is
- * much longer than the rest.
+ * Lines are wrapped where long ones end in the middle of a sentence again and again, and hardly any
+ * is much longer than the rest.
  */
 function linesAreWrapped(lines: readonly Line[], fullWidth: number): boolean {
   const long = lines.filter(({ width }) => width >= Math.max(narrowest, fullWidth * 0.7));
-  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
+  const overlong = lines.filter(({ width }) => width > fullWidth * 1.6);
   if (
     long.length < 2 ||
     fullWidth < narrowestFullWidth ||
     fullWidth > 160 ||
-    widest > fullWidth * 1.6
+    overlong.length > lines.length * overlongShare
   )
     return false;
   const broken = long.filter(({ words }) => !endsWithStop(words)).length;
