@@ -238,10 +238,10 @@ const faults: readonly Fault[] = [
     name: 'the date of adoption changed',
     from: '19 December 2001',
     to: '19 November 2001',
-    // A closing line is its date: with another one it has no counterpart.
-    rule: 'omitted',
-    segment: 'closing-01',
-    at: '2001年12月19日',
+    rule: 'date',
+    segment: 'closing-02',
+    at: '19 November 2001',
+    fix: '19 December 2001',
   },
   {
     name: 'a biennium shifted',
@@ -292,9 +292,10 @@ const faults: readonly Fault[] = [
     name: 'a meeting changed',
     from: '88th plenary',
     to: '89th plenary',
-    rule: 'omitted',
-    segment: 'closing-02',
-    at: '第88次全体会议',
+    rule: 'reference',
+    segment: 'closing-01',
+    at: '89th plenary meeting',
+    fix: '88th plenary meeting',
   },
   {
     name: 'a supplement changed',
