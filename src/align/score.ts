@@ -59,7 +59,7 @@ export function explainPair(
   const agree = comparedNumbers(source, target, context);
   if (agree === undefined) return evidence;
   const number: Evidence = {
-    feature: 'paragraph-number',
+    feature: source.number?.style === 'mark' ? 'note-mark' : 'paragraph-number',
     logOdds: numberScore(source, target, context),
     items: [{ source: source.number?.label ?? '', target: target.number?.label ?? '' }],
   };

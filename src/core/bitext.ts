@@ -8,6 +8,7 @@ export type LinkStatus = 'proposed' | 'accepted' | 'edited' | 'rejected';
 export type EvidenceFeature =
   | 'kind'
   | 'paragraph-number'
+  | 'note-mark'
   | 'mentions' // numbers, dates, symbols, resolutions … in normal form
   | 'note-references'
   | 'terms'

@@ -23,7 +23,8 @@ describe('evidence in English', () => {
     ],
     ['Both are paragraph 19', 'paragraph-number', [{ source: '19．', target: '19.' }]],
     ['Both are numbered 56/123', 'paragraph-number', [{ source: '56/123.', target: '56/123.' }]],
-    ['Paragraph numbers differ: 7 / 8', 'paragraph-number', [{ source: '7.', target: '8.' }]],
+    ['Both are note 2', 'note-mark', [{ source: '2', target: '2' }]],
+    ['Marks differ: 2 / 3', 'note-mark', [{ source: '2', target: '3' }]],
     ['Only the source is numbered: 7', 'paragraph-number', [{ source: '7.' }]],
     [
       '2 of 2 numbers and dates agree: resolution 55/25, 15 November 2000',
@@ -78,6 +79,14 @@ describe('evidence in English', () => {
     expect(say('en', feature, items)).toBe(sentence);
   });
 
+  it('tells numbers that differ from numbers that are shifted but in step', () => {
+    const items = [{ source: '7.', target: '8.' }];
+    expect(say('en', 'paragraph-number', items, -2)).toBe('Paragraph numbers differ: 7 / 8');
+    expect(say('en', 'paragraph-number', items, 2)).toMatch(/^Paragraph numbers in step: 7 \/ 8/u);
+    expect(say('zh', 'paragraph-number', items, -2)).toBe('段号不同：7 / 8');
+    expect(say('zh', 'paragraph-number', items, 2)).toMatch(/^段号顺次对应：7 \/ 8/u);
+  });
+
   it('does not call a length that speaks against the link a fit', () => {
     expect(say('en', 'length', [{ source: '4', target: '300' }], -2)).toBe(
       'Lengths do not fit well: 4 / 300 characters',
@@ -89,7 +98,7 @@ describe('evidence in Chinese', () => {
   it.each<readonly [string, EvidenceFeature, readonly EvidenceItem[]]>([
     ['中英文均为执行部分段落', 'kind', [{ source: 'operative', target: 'operative' }]],
     ['同为第7段', 'paragraph-number', [{ source: '7.', target: '7.' }]],
-    ['段号不同：7 / 8', 'paragraph-number', [{ source: '7.', target: '8.' }]],
+    ['同为脚注2', 'note-mark', [{ source: '2', target: '2' }]],
     [
       '2处数字或日期全部相符：第55/25号决议、2000 年 11 月 15 日',
       'mentions',

@@ -50,11 +50,14 @@ const kind: Writer = (items) => {
     .join('; ');
 };
 
-const paragraphNumber: Writer = (items) => {
+const paragraphNumber: Writer = (items, logOdds) => {
   const { pairs, sourceOnly, targetOnly } = sortItems(items);
   const [pair] = pairs;
   if (pair !== undefined) {
     const [source, target] = [bareLabel(pair.source), bareLabel(pair.target)];
+    if (source !== target && logOdds > 0) {
+      return `Paragraph numbers in step: ${source} / ${target}; one side is numbered with a shift`;
+    }
     if (source !== target) return `Paragraph numbers differ: ${source} / ${target}`;
     return /^\d+$/.test(source) ? `Both are paragraph ${source}` : `Both are numbered ${source}`;
   }
@@ -64,6 +67,13 @@ const paragraphNumber: Writer = (items) => {
   const [only] = [...sourceOnly, ...targetOnly];
   if (only === undefined) return 'Neither side is numbered';
   return `Only the ${sourceOnly.length > 0 ? 'source' : 'target'} is numbered: ${bareLabel(only)}`;
+};
+
+const noteMark: Writer = (items) => {
+  const [pair] = sortItems(items).pairs;
+  if (pair === undefined) return 'Only one side has a mark';
+  const [source, target] = [bareLabel(pair.source), bareLabel(pair.target)];
+  return source === target ? `Both are note ${source}` : `Marks differ: ${source} / ${target}`;
 };
 
 const mentions: Writer = (items) => {
@@ -131,6 +141,7 @@ const position: Writer = () => 'Order and neighbours, and the caution that every
 const writers: Readonly<Record<EvidenceFeature, Writer>> = {
   kind,
   'paragraph-number': paragraphNumber,
+  'note-mark': noteMark,
   mentions,
   'note-references': noteReferences,
   terms,

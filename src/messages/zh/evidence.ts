@@ -40,11 +40,14 @@ const kind: Writer = (items) =>
     })
     .join('；');
 
-const paragraphNumber: Writer = (items) => {
+const paragraphNumber: Writer = (items, logOdds) => {
   const { pairs, sourceOnly, targetOnly } = sortItems(items);
   const [pair] = pairs;
   if (pair !== undefined) {
     const [source, target] = [bareLabel(pair.source), bareLabel(pair.target)];
+    if (source !== target && logOdds > 0) {
+      return `段号顺次对应：${source} / ${target}，其中一方的编号整体错开`;
+    }
     if (source !== target) return `段号不同：${source} / ${target}`;
     return /^\d+$/.test(source) ? `同为第${source}段` : `编号同为${source}`;
   }
@@ -54,6 +57,13 @@ const paragraphNumber: Writer = (items) => {
   const [only] = [...sourceOnly, ...targetOnly];
   if (only === undefined) return '中英文均无段号';
   return `仅${sourceOnly.length > 0 ? '原文' : '译文'}有段号：${bareLabel(only)}`;
+};
+
+const noteMark: Writer = (items) => {
+  const [pair] = sortItems(items).pairs;
+  if (pair === undefined) return '仅一方有脚注号';
+  const [source, target] = [bareLabel(pair.source), bareLabel(pair.target)];
+  return source === target ? `同为脚注${source}` : `脚注号不同：${source} / ${target}`;
 };
 
 const mentions: Writer = (items) => {
@@ -118,6 +128,7 @@ const position: Writer = () => '次序和上下文，以及对任何对齐的起
 const writers: Readonly<Record<EvidenceFeature, Writer>> = {
   kind,
   'paragraph-number': paragraphNumber,
+  'note-mark': noteMark,
   mentions,
   'note-references': noteReferences,
   terms,
