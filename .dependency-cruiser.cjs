@@ -5,7 +5,7 @@ const layers = ['document', 'align', 'translate', 'check', 'formats'];
 const mayImport = {
   core: [],
   language: ['core'],
-  messages: ['core'],
+  messages: ['core', 'language'],
   terms: ['core', 'language'],
   document: ['core', 'language'],
   align: ['core', 'language', 'terms', 'document'],

@@ -1,20 +1,6 @@
 /** Proposes how English should say a number, date or reference, where only part of it is wrong. */
 import type { Mention } from '../core/mention.js';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { englishMonths } from '../language/months.js';
 
 /**
  * The text of `found` with its value exchanged for that of `expected`; `undefined` where the
@@ -31,7 +17,7 @@ function replacedDate(expected: string, { text }: Mention): string | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(expected);
   if (parts === null || !/^\d{1,2} \p{L}+ \d{4}$/u.test(text)) return undefined;
   const [, year, month, day] = parts;
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  return `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`;
 }
 
 function replaceOnce(text: string, old: string, replacement: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Grammar of dates: 19 December 2001, July 30, 2001, 3-7 May; 2001年12月19日, 7月30日至8月3日. */
+import { englishMonths } from '../months.js';
 import { hanNumeral } from './chinese-numerals.js';
 import {
   attached,
@@ -73,10 +74,7 @@ function twoDigitsUpTo(limit: number): Parser<number> {
 // ---------------------------------------------------------------------------------------------
 // English
 
-const monthNames =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
+const monthNames = englishMonths.map((name) => name.toLowerCase());
 const monthNumbers: ReadonlyMap<string, number> = new Map([
   ...monthNames.map((name, index) => [name, index + 1] as const),
   ...monthNames.map((name, index) => [name.slice(0, 3), index + 1] as const),

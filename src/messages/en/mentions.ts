@@ -1,21 +1,7 @@
 /** Numbers, dates, symbols and references as the United Nations writes them in English. */
 import type { MentionKind } from '../../core/mention.js';
+import { englishMonths } from '../../language/months.js';
 import { groupDigits, parseDateForm } from '../mention-form.js';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** `57` as `57th`; anything but a whole number comes back as it is. */
 export function englishOrdinal(number: string): string {
@@ -30,7 +16,7 @@ export function englishDate(normal: string): string {
   const date = parseDateForm(normal);
   if (date === undefined) return normal;
   const { year, month, day } = date;
-  return [day, month === undefined ? undefined : months[month - 1], year]
+  return [day, month === undefined ? undefined : englishMonths[month - 1], year]
     .filter((part) => part !== undefined)
     .join(' ');
 }
