@@ -42,6 +42,8 @@ const bracketedLabel = new RegExp(
 );
 const plainLetterLabel = /^([a-z]{1,2}|[ivx]{1,5})[.)．）][ \u3000]+(?=\S)/u;
 const circledLabel = /^([①-⑳])[ \u3000]*/u;
+// ㈠ to ㈩, one character each: the usual form of (一) in the Chinese of the United Nations.
+const enclosedLabel = /^([㈠-㈩])[ \u3000]*/u;
 const chineseLabel = new RegExp(`^([一二三四五六七八九十]{1,3})[、.．]${space}`, 'u');
 const upperLabel = /^([IVXL]{1,6}|[A-H])\.[ \u3000]+(?=\S)/u;
 
@@ -83,6 +85,10 @@ export function findLabel(text: string): FoundLabel | undefined {
   const chinese = chineseLabel.exec(text);
   if (chinese) {
     return found(chinese, { style: 'chinese', value: chineseNumeralValue(chinese[1] ?? '') });
+  }
+  const enclosed = enclosedLabel.exec(text);
+  if (enclosed) {
+    return found(enclosed, { style: 'chinese', value: enclosed[0].charCodeAt(0) - 0x321f });
   }
   const circled = circledLabel.exec(text);
   if (circled) {
