@@ -5,6 +5,7 @@ import type { Block, BlockKind, Document } from '../core/document.js';
 import type { Draft } from '../core/draft.js';
 import type { CheckedText, Finding, Severity } from '../core/finding.js';
 import type { CliMessages } from '../messages/cli-messages.js';
+import { meanConfidence } from './doubt.js';
 import { severities } from './severity.js';
 
 export interface DocumentFigures {
@@ -42,7 +43,7 @@ export function summarize(
     english: describe(target),
     links: countBy(links, beadType),
     crossingLinks: countCrossing(bitext),
-    meanConfidence: links.reduce((sum, { score }) => sum + score, 0) / Math.max(1, links.length),
+    meanConfidence: meanConfidence(bitext),
     segments: source.blocks.length + source.notes.length,
     drafts: drafts.length,
     draftWarnings: drafts.reduce((sum, { warnings }) => sum + warnings.length, 0),

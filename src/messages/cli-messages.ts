@@ -75,6 +75,8 @@ export interface CliMessages {
   };
   readonly noFindings: string;
   readonly workingText: string;
+  /** Said where the links are so doubtful that the two texts may not belong together. */
+  readonly unrelated: (meanConfidence: string) => string;
   readonly error: string;
   readonly warning: string;
   readonly unexpected: string;

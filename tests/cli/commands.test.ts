@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageFile } from '../../src/core/package-folder.js';
 import { duizhao, inFolder, shippedTexts } from './command-line.js';
 
 const { chinese, english } = shippedTexts;
@@ -41,6 +42,19 @@ describe('duizhao align', () => {
       expect(readFileSync(file, 'utf8').startsWith(beginning)).toBe(true);
     }),
   );
+});
+
+describe('two texts that do not belong together', () => {
+  const other = packageFile('tests', 'golden', 'annex', 'en.txt');
+
+  it('are said to look so', async () => {
+    const { stderr } = await duizhao(['align', chinese, other, '-q']);
+    expect(stderr).toMatch(/mean confidence .* is only 0\.[0-4]/u);
+  });
+
+  it('are not suspected where they do', async () => {
+    expect((await duizhao(['align', chinese, english, '-q'])).stderr).toBe('');
+  });
 });
 
 describe('duizhao translate', () => {

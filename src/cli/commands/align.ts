@@ -3,6 +3,7 @@
 import type { ExportInput } from '../../formats/index.js';
 import { writeJsonl, writeTmx, writeTsv } from '../../formats/index.js';
 import { deliver } from '../deliver.js';
+import { warnIfUnrelated } from '../doubt.js';
 import { exitCodes } from '../exit-codes.js';
 import { alignPair, openTermbase, readPair, shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
@@ -44,6 +45,7 @@ export async function align(
   progress.show('align');
   const bitext = alignPair(pair, terms);
   progress.end();
+  warnIfUnrelated(bitext, settings);
   const write = (options.json ? writers.jsonl : writers[options.format]) ?? writeTsv;
   const name = pair.chinese.symbol ?? pair.chinese.id;
   await deliver(write({ name, bitext, drafts: [], findings: [] }), options.out, settings);

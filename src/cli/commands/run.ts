@@ -9,6 +9,7 @@ import {
   writeTsv,
 } from '../../formats/index.js';
 import { renderReport } from '../../formats/report/index.js';
+import { warnIfUnrelated } from '../doubt.js';
 import { exitCodes } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import {
@@ -83,6 +84,7 @@ export async function run(
     writeWhole(join(folder, file), contents, messages);
   }
   progress.end();
+  warnIfUnrelated(bitext, settings);
 
   const summary = summarize(name, bitext, drafting.drafts, findings);
   if (options.json) await settings.print(`${JSON.stringify(summary, null, 2)}\n`);

@@ -91,6 +91,8 @@ export const englishCli: CliMessages = {
   noFindings: 'No findings.',
   workingText:
     'The English text that ships is a working text; it has not been compared with the official copy.',
+  unrelated: (meanConfidence) =>
+    `the mean confidence of the links is only ${meanConfidence}; do these two texts belong together?`,
   error: 'error',
   warning: 'warning',
   unexpected: 'this is a fault in duizhao; please report it with the lines below',

@@ -88,6 +88,8 @@ export const chineseCli: CliMessages = {
   },
   noFindings: '未发现问题。',
   workingText: '随附的英文本是工作文本，尚未与正式文本核对。',
+  unrelated: (meanConfidence) =>
+    `各对应的平均置信度只有 ${meanConfidence}；这两个文本是同一文件吗？`,
   error: '错误',
   warning: '警告',
   unexpected: '这是 duizhao 自身的故障；请连同以下各行一并报告',
