@@ -7,15 +7,14 @@
  * Kinds, note marks and lines that are nothing but a date are not in this data; their weights are set below and said to be so.
  */
 import { writeFileSync } from 'node:fs';
-import { alignBlocks } from '../../src/align/blocks.js';
 import { createRarityContext } from '../../src/align/evidence/context.js';
 import { joinProfiles, profileBlock } from '../../src/align/profile.js';
 import { measures } from '../../src/align/score.js';
 import type { BlockWeights } from '../../src/align/weights.js';
+import { fittedDocuments, reportedDocuments } from './block-documents.js';
+import { judgeLinks, logLoss, printJudgement } from './judge-links.js';
 import { type Example, fitLogisticRegression } from './logistic-regression.js';
-import { type MadePair, makeDocuments } from './made-documents.js';
-import { readParallelText } from './parallel-text.js';
-import { expectedCalibrationError, reliabilityTable } from './reliability.js';
+import type { MadePair } from './made-documents.js';
 import { loadShippedTerms } from './shipped-terms.js';
 
 /** Not learnable from plain paragraphs: Bayes factors that a careful reader would grant. */
@@ -32,22 +31,11 @@ const fittedColumns = measures
   .filter((column) => !(column in believed));
 const ridge = 1;
 const temperatures = [1, 1.5, 2, 2.5, 3];
-const reportedSubjects = new Set(['crime', 'environment']);
 
 const folder =
   process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/data/parallel';
 const terms = loadShippedTerms();
-const rows = readParallelText(folder, 'un-authored').flatMap(
-  ({ subject = '', zh = '', en = '' }) => (subject === 'phrases' ? [] : [{ subject, zh, en }]),
-);
-const fitting = makeDocuments(
-  rows.filter(({ subject }) => !reportedSubjects.has(subject)),
-  1,
-);
-const reporting = makeDocuments(
-  rows.filter(({ subject }) => reportedSubjects.has(subject)),
-  2,
-);
+const fitting = fittedDocuments(folder);
 
 const examples = balance(fitting.flatMap(collectExamples));
 const [bias = 0, ...fittedWeights] = fitLogisticRegression(examples, ridge);
@@ -68,7 +56,7 @@ const temperature =
   temperatures
     .map((candidate) => ({
       candidate,
-      loss: logLoss(judgeLinks(fitting, { ...fitted, temperature: candidate })),
+      loss: logLoss(judgeLinks(fitting, { terms, weights: { ...fitted, temperature: candidate } })),
     }))
     .sort((a, b) => a.loss - b.loss)[0]?.candidate ?? 1;
 const weights: BlockWeights = { ...fitted, temperature };
@@ -80,26 +68,9 @@ if (process.argv.includes('--write')) {
   );
 }
 
-for (const [name, documents] of [
-  ['fitted on', fitting],
-  ['held out', reporting],
-] as const) {
-  const judged = judgeLinks(documents, weights);
-  const right = judged.filter((link) => link.right).length;
-  const gold = documents.reduce((sum, document) => sum + document.gold.length, 0);
-  console.log(
-    `${name}: ${documents.length} documents, ${gold} links; precision ${(right / judged.length).toFixed(4)}, ` +
-      `recall ${(right / gold).toFixed(4)}, expected calibration error ${expectedCalibrationError(judged).toFixed(4)}`,
-  );
-  const wrong = new Map<string, number>();
-  for (const { shape, right: isRight } of judged) {
-    if (!isRight) wrong.set(shape, (wrong.get(shape) ?? 0) + 1);
-  }
-  console.log(
-    `  wrong links by bead type: ${[...wrong].map((entry) => entry.join(' × ')).join(', ')}`,
-  );
-  console.log(reliabilityTable(judged));
-}
+printJudgement('fitted on', fitting, judgeLinks(fitting, { terms, weights }));
+const reporting = reportedDocuments(folder);
+printJudgement('held out', reporting, judgeLinks(reporting, { terms, weights }));
 
 interface UnweightedExample extends Omit<Example, 'weight'> {
   readonly shape: 'pair' | 'merge';
@@ -170,32 +141,6 @@ function collectExamples(document: MadePair): UnweightedExample[] {
     if (target.length > 1) add(source, target.slice(0, -1));
   }
   return found;
-}
-
-function judgeLinks(documents: readonly MadePair[], weights: BlockWeights) {
-  return documents.flatMap((document) => {
-    const gold = new Set(
-      document.gold.map(
-        ([s, t]) =>
-          `${s.map((at) => document.source[at]?.id)}=${t.map((at) => document.target[at]?.id)}`,
-      ),
-    );
-    const options = { weights, terms };
-    return alignBlocks(document.source, document.target, 'zh', options).map(
-      ({ source, target, score }) => ({
-        score,
-        right: gold.has(`${source}=${target}`),
-        shape: `${source.length}-${target.length}`,
-      }),
-    );
-  });
-}
-
-function logLoss(judged: readonly { readonly score: number; readonly right: boolean }[]): number {
-  return (
-    judged.reduce((sum, { score, right }) => sum - Math.log(right ? score : 1 - score), 0) /
-    judged.length
-  );
 }
 
 function believedWeight(column: string): number | undefined {
