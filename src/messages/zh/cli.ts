@@ -80,7 +80,7 @@ export const chineseCli: CliMessages = {
     draftsMissing: '缺：没有模型',
     draftsLeftOut: '未起草',
     draftWarnings: (count) => `${count} 条提醒`,
-    findings: '检查结果',
+    findings: '核对结果',
     inTarget: '英文本',
     inDraft: '译稿',
     severities: { error: '错误', warning: '警告', info: '提示' },
