@@ -33,9 +33,9 @@ export interface EngineSettings {
   readonly beams?: number;
   /** Sentences translated together. Default 8. */
   readonly batchSize?: number;
-  /** How much it counts against a draft that it passes over parts of its source. Default 0.3. */
+  /** How much it counts against a draft that it passes over parts of its source. Default 0.05. */
   readonly coverageWeight?: number;
-  /** Most source pieces a sentence may have before it is cut at a clause end. Default 110. */
+  /** Most source pieces a sentence may have before it is cut at a clause end. Default 80. */
   readonly window?: number;
 }
 
@@ -126,7 +126,7 @@ class TransformersEngine implements TranslationEngine {
     this.#model = model;
     this.#sessions = readSessions(model, name);
     this.#vocabulary = readVocabulary(model, tokenizer, name);
-    this.#settings = { beams: 4, batchSize: 8, window: 110, coverageWeight: 0.3, ...settings };
+    this.#settings = { beams: 4, batchSize: 8, window: 80, coverageWeight: 0.05, ...settings };
   }
 
   async translate(
