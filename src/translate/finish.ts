@@ -29,6 +29,31 @@ export function suitEnd(source: string, draft: string): string {
   return `${body}${closing}${wanted}`;
 }
 
+/** Brackets around a whole text, and the text in them; without such brackets they are empty. */
+export interface Bracketed {
+  readonly open: string;
+  readonly inner: string;
+  readonly close: string;
+}
+
+const brackets: Readonly<Record<string, string>> = { '[': ']', '(': ')', '（': '）', '［': '］' };
+
+/** Takes off the pair of brackets that encloses all of `text` (a model tends to lose one). */
+export function takeBrackets(text: string): Bracketed {
+  const open = text.charAt(0);
+  const close = brackets[open];
+  const inner = text.slice(1, -1);
+  const encloses = close !== undefined && text.length > 2 && text.endsWith(close);
+  if (!encloses || inner.includes(open) !== inner.includes(close)) {
+    return { open: '', inner: text, close: '' };
+  }
+  // In (a) and (b) the first bracket closes before the last one does.
+  if (inner.includes(close) && inner.indexOf(close) < inner.indexOf(open)) {
+    return { open: '', inner: text, close: '' };
+  }
+  return { open: open.normalize('NFKC'), inner, close: close.normalize('NFKC') };
+}
+
 // A draft of a clause starts with a capital as sentences do; only these words surely lose it.
 const smallWords = new Set(
   `A An And As At Because But By During For From If In Including It Its Of On Or Such That The

@@ -52,10 +52,25 @@ const rewriteOrdinal: Rewriter = (wrong, normal) => {
   );
 };
 
-const rewriteDigits: Rewriter = (wrong, normal) =>
-  /^\d{1,3}(?:,\d{3})*$/u.test(wrong) && /^\d+$/u.test(normal)
-    ? normal.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
-    : undefined;
+const scales: Readonly<Record<string, number>> = {
+  '': 1,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** Replaces a number in digits, counted in millions if this one is. */
+const rewriteDigits: Rewriter = (wrong, normal) => {
+  const [, word = ''] = /^\d[\d,]*(?:\.\d+)?(?: ([a-z]+))?$/u.exec(wrong) ?? [undefined, 'none'];
+  const scale = scales[word];
+  if (scale === undefined || !/^\d+(?:\.\d+)?$/u.test(normal)) return undefined;
+  const value = Number(normal) / scale;
+  if (!Number.isSafeInteger(value * 1_000) || value < 1) return undefined;
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  return [fraction === undefined ? grouped : `${grouped}.${fraction}`, word].join(' ').trim();
+};
 
 const rewriters: { readonly [kind in MentionKind]?: Rewriter } = {
   session: rewriteOrdinal,

@@ -12,7 +12,7 @@ import { DuizhaoError } from '../core/errors.js';
 import { detectScript, toSimplified } from '../language/script.js';
 import { type Hypothesis, searchBeams } from './beam-search.js';
 import type { Segment, TranslateOptions, TranslationEngine } from './engine.js';
-import { joinParts, suitEnd } from './finish.js';
+import { type Bracketed, joinParts, suitEnd, takeBrackets } from './finish.js';
 import {
   allOf,
   findDigitPieces,
@@ -81,7 +81,7 @@ function invalidModel(path: string, reason: string, cause?: unknown): DuizhaoErr
 interface Job {
   readonly segment: number;
   readonly part: number;
-  readonly text: string;
+  readonly text: Bracketed;
   readonly pieces: readonly number[];
 }
 
@@ -172,7 +172,8 @@ class TransformersEngine implements TranslationEngine {
         const text = (sources[segment] ?? '').slice(start, end).trim();
         const own = drafts[segment];
         if (/\p{Script=Han}/u.test(text)) {
-          jobs.push({ segment, part, text, pieces: this.#encode(text) });
+          const bracketed = takeBrackets(text);
+          jobs.push({ segment, part, text: bracketed, pieces: this.#encode(bracketed.inner) });
         } else if (own !== undefined) {
           own[part] = { text: copyText(text), logProbability: 0, pieces: 0, complete: true };
         }
@@ -195,7 +196,7 @@ class TransformersEngine implements TranslationEngine {
         limit: 2 * pieces.length + 24,
         guard: allOf(
           without(forbidden),
-          onlyTheseNumbers(numberRuns(text), digits),
+          onlyTheseNumbers(numberRuns(text.inner), digits),
           noRepeats(repeatedRun, digits),
         ),
       })),
@@ -213,11 +214,17 @@ class TransformersEngine implements TranslationEngine {
   }
 
   /** The hypothesis with the least that a check doubts; among equals the likeliest. */
-  #choose(source: string, hypotheses: readonly Hypothesis[]): PartDraft {
+  #choose({ open, inner, close }: Bracketed, hypotheses: readonly Hypothesis[]): PartDraft {
     const candidates = hypotheses.map(({ pieces, logProbability, complete }) => {
-      const text = repairMentions(source, suitEnd(source, this.#decode(pieces)));
-      const doubts = verifyDraft(source, text).length + (complete ? 0 : 2);
-      return { text, logProbability, pieces: pieces.length + 1, complete, doubts };
+      const text = repairMentions(inner, suitEnd(inner, this.#decode(pieces)));
+      const doubts = verifyDraft(inner, text).length + (complete ? 0 : 2);
+      return {
+        text: open + text + close,
+        logProbability,
+        pieces: pieces.length + 1,
+        complete,
+        doubts,
+      };
     });
     const fewest = Math.min(...candidates.map(({ doubts }) => doubts));
     const best = candidates.find(({ doubts }) => doubts === fewest);
@@ -254,7 +261,12 @@ class TransformersEngine implements TranslationEngine {
 
   #decode(pieces: readonly number[]): string {
     if (pieces.length === 0) return '';
-    return this.#tokenizer.decode([...pieces], { skip_special_tokens: true }).trim();
+    const text = this.#tokenizer.decode([...pieces], { skip_special_tokens: true });
+    // Pieces that begin a word carry a space even where a bracket stands before them.
+    return text
+      .replaceAll(/([([]) +/gu, '$1')
+      .replaceAll(/ +([)\].,;:])/gu, '$1')
+      .trim();
   }
 }
 

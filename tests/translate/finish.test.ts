@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinParts, suitEnd } from '../../src/translate/finish.js';
+import { joinParts, suitEnd, takeBrackets } from '../../src/translate/finish.js';
 
 describe('suitEnd', () => {
   it.each([
@@ -36,5 +36,20 @@ describe('joinParts', () => {
     expect(joinParts([sentence, clause], ['In Geneva,', 'Switzerland.'])).toBe(
       'In Geneva, Switzerland.',
     );
+  });
+});
+
+describe('takeBrackets', () => {
+  it('takes off brackets that enclose the whole text', () => {
+    expect(takeBrackets('[根据报告(A/56/574)通过]')).toEqual({
+      open: '[',
+      inner: '根据报告(A/56/574)通过',
+      close: ']',
+    });
+    expect(takeBrackets('（续）')).toEqual({ open: '(', inner: '续', close: ')' });
+  });
+
+  it.each(['(a) 和 (b)', '大会(续)', '()', ''])('leaves %s alone', (text) => {
+    expect(takeBrackets(text)).toEqual({ open: '', inner: text, close: '' });
   });
 });

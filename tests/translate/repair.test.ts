@@ -10,6 +10,7 @@ describe('repairMentions', () => {
     ['增加3.5%', 'an increase of 5.3 per cent', 'an increase of 3.5 per cent'],
     ['2002-2003两年期', 'the biennium 2003-2004', 'the biennium 2002-2003'],
     ['1 200名学员', '2,100 students', '1,200 students'],
+    ['7.95亿人', '2015 million people', '795 million people'],
     ['见A/56/402号文件', 'see A/402/56', 'see A/56/402'],
   ])('puts right what can only be meant: %s', (source, draft, expected) => {
     expect(repairMentions(source, draft)).toBe(expected);
