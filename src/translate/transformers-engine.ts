@@ -26,10 +26,10 @@ import { requireModelFiles } from './model-files.js';
 import { type ModelSessions, type Session, startRows } from './onnx-rows.js';
 import { repairMentions } from './repair.js';
 import { type Part, splitForModel } from './split.js';
-import { verifyDraft } from './verify.js';
+import { countRepeatedRuns, verifyDraft } from './verify.js';
 
 export interface EngineSettings {
-  /** Hypotheses kept a sentence; 1 is greedy. Default 4. */
+  /** Hypotheses kept a sentence; 1 is greedy. Default 6. */
   readonly beams?: number;
   /** Sentences translated together. Default 8. */
   readonly batchSize?: number;
@@ -107,6 +107,10 @@ const lengthPower = 1;
 // English pieces a Chinese piece below which text must have been lost; the usual is about 1.2.
 const leastPieces = 0.5;
 
+// What speaks against a hypothesis, in warnings: that it was cut, and each run of words said again.
+const cutDoubts = 2;
+const repeatDoubts = 1 / 3;
+
 class TransformersEngine implements TranslationEngine {
   readonly name: string;
   readonly #tokenizer: PreTrainedTokenizer;
@@ -126,7 +130,7 @@ class TransformersEngine implements TranslationEngine {
     this.#model = model;
     this.#sessions = readSessions(model, name);
     this.#vocabulary = readVocabulary(model, tokenizer, name);
-    this.#settings = { beams: 4, batchSize: 8, window: 80, coverageWeight: 0.05, ...settings };
+    this.#settings = { beams: 6, batchSize: 8, window: 80, coverageWeight: 0.05, ...settings };
   }
 
   async translate(
@@ -217,7 +221,10 @@ class TransformersEngine implements TranslationEngine {
   #choose({ open, inner, close }: Bracketed, hypotheses: readonly Hypothesis[]): PartDraft {
     const candidates = hypotheses.map(({ pieces, logProbability, complete }) => {
       const text = repairMentions(inner, suitEnd(inner, this.#decode(pieces)));
-      const doubts = verifyDraft(inner, text).length + (complete ? 0 : 2);
+      const doubts =
+        verifyDraft(inner, text).length +
+        (complete ? 0 : cutDoubts) +
+        repeatDoubts * countRepeatedRuns(text);
       return {
         text: open + text + close,
         logProbability,

@@ -45,6 +45,19 @@ function findUntranslated(draft: string): DraftWarning[] {
   return [...new Set(left)].map((what) => ({ kind: 'untranslated', what }));
 }
 
+/** How many runs of three words of a draft stand in it earlier already. */
+export function countRepeatedRuns(draft: string): number {
+  const words = draft.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  const seen = new Set<string>();
+  let repeats = 0;
+  for (let at = 0; at + 3 <= words.length; at++) {
+    const run = words.slice(at, at + 3).join(' ');
+    if (seen.has(run)) repeats += 1;
+    seen.add(run);
+  }
+  return repeats;
+}
+
 /** Words that stand three times running, or runs of four words that stand three times. */
 function findRepeats(draft: string): DraftWarning[] {
   const words = draft.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];

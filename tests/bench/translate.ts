@@ -59,7 +59,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/data/parallel' },
     model: { type: 'string', default: packageFile('models', 'duizhao-zh-en') },
     lines: { type: 'string', default: '500' },
-    beams: { type: 'string', default: '4' },
+    beams: { type: 'string', default: '6' },
     coverage: { type: 'string', default: '0.05' },
     window: { type: 'string', default: '80' },
     show: { type: 'string', default: '0' },

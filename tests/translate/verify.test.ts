@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyDraft } from '../../src/translate/verify.js';
+import { countRepeatedRuns, verifyDraft } from '../../src/translate/verify.js';
 
 describe('verifyDraft', () => {
   it('has no doubt about a faithful draft', () => {
@@ -28,4 +28,9 @@ describe('verifyDraft', () => {
     const wordy = Array.from({ length: 40 }, (_, at) => `w${'x'.repeat(at)}`).join(' ');
     expect(verifyDraft(source, wordy)).toEqual([{ kind: 'too-long', what: '' }]);
   });
+});
+
+it('counts the runs of three words that a draft says again', () => {
+  expect(countRepeatedRuns('to combat crime and to combat crime again')).toBe(1);
+  expect(countRepeatedRuns('the report of the Committee')).toBe(0);
 });
