@@ -38,14 +38,19 @@ export function readPair(first: string, second: string, messages: CliMessages): 
   if (first === standardInput && second === standardInput) {
     throw new DuizhaoError('BAD_USAGE', errors.stdinTwice, errors.stdinTwiceHint);
   }
-  const documents = [first, second].map((path) => toDocument(readInput(path, messages)));
+  const inputs = [readInput(first, messages), readInput(second, messages)] as const;
+  const documents = inputs.map(toDocument);
   const chinese = documents.find(({ language }) => language === 'zh');
   const english = documents.find(({ language }) => language === 'en');
   if (chinese === undefined || english === undefined) {
     const language: Language = chinese === undefined ? 'en' : 'zh';
     throw new DuizhaoError(
       'INPUT_WRONG_LANGUAGE',
-      errors.sameLanguage(first, second, language === 'zh' ? summary.chinese : summary.english),
+      errors.sameLanguage(
+        inputs[0].name,
+        inputs[1].name,
+        language === 'zh' ? summary.chinese : summary.english,
+      ),
       errors.sameLanguageHint,
     );
   }

@@ -88,6 +88,8 @@ export interface CliMessages {
     readonly sameLanguageHint: string;
     readonly stdinTwice: string;
     readonly stdinTwiceHint: string;
+    readonly notBitext: (name: string) => string;
+    readonly notBitextHint: string;
     readonly notChinese: (name: string) => string;
     readonly notChineseHint: string;
     readonly notFound: (name: string) => string;

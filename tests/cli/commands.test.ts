@@ -156,6 +156,8 @@ describe('bad input', () => {
       await bad(['check', chinese, english, '--termbase', file], /terms\.tbx/u)();
     }));
 
+  it('refuses to check a single text', bad(['check', chinese], /not a bitext[\s\S]*\.jsonl/u));
+
   it('refuses a bitext that is cut off', () =>
     inFolder(async (folder) => {
       const file = join(folder, 'bitext.jsonl');

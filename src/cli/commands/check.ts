@@ -1,5 +1,6 @@
 /** `duizhao check`: an English text held against its Chinese original. */
 import type { Bitext } from '../../core/bitext.js';
+import { DuizhaoError } from '../../core/errors.js';
 import type { Finding } from '../../core/finding.js';
 import { readJsonl, writeFindings } from '../../formats/index.js';
 import { messagesFor } from '../../messages/index.js';
@@ -54,7 +55,12 @@ function alignTexts(first: string, second: string, terms: TermMatcher, settings:
 
 function readBitext(path: string, { messages }: Settings) {
   const { name, bytes } = readInput(path, messages);
-  return readJsonl(new TextDecoder().decode(bytes), name);
+  const text = new TextDecoder().decode(bytes);
+  if (!text.trimStart().startsWith('{')) {
+    const { errors } = messages;
+    throw new DuizhaoError('FORMAT_UNKNOWN', errors.notBitext(name), errors.notBitextHint);
+  }
+  return readJsonl(text, name);
 }
 
 /** One finding a paragraph: severity, place and rule, then what is wrong and what to do. */

@@ -105,6 +105,9 @@ export const englishCli: CliMessages = {
     sameLanguageHint: 'Give one Chinese and one English text.',
     stdinTwice: 'standard input was named for both texts',
     stdinTwiceHint: 'Give a file for one of them.',
+    notBitext: (name) => `${name} is not a bitext that can be checked`,
+    notBitextHint:
+      'Give the .jsonl file that `run` or `align --format jsonl` wrote, or the Chinese and the English text.',
     notChinese: (name) => `${name} is not in Chinese`,
     notChineseHint: 'Drafts are made from Chinese into English; give the Chinese text.',
     notFound: (name) => `there is no file ${name}`,

@@ -101,6 +101,9 @@ export const chineseCli: CliMessages = {
     sameLanguageHint: '请给出一个中文文本和一个英文文本。',
     stdinTwice: '两个文本都指定了标准输入',
     stdinTwiceHint: '请为其中一个文本给出文件。',
+    notBitext: (name) => `${name} 不是可供检查的对照文本`,
+    notBitextHint:
+      '请给出 run 或 align --format jsonl 写出的 .jsonl 文件，或给出中文和英文两个文本。',
     notChinese: (name) => `${name} 不是中文`,
     notChineseHint: '译稿由中文译成英文；请给出中文文本。',
     notFound: (name) => `没有 ${name} 这个文件`,
