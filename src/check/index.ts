@@ -24,8 +24,12 @@ export interface CheckOptions {
 /**
  * What the rules find in a bitext, in the order of its links; within a link first the target's
  * text, then drafts, each from beginning to end.
+ * @throws TypeError unless the source of the bitext is Chinese and its target English.
  */
 export function checkBitext(bitext: Bitext, options: CheckOptions): Finding[] {
+  if (bitext.source.language !== 'zh' || bitext.target.language !== 'en') {
+    throw new TypeError('checks want Chinese as the source and English as the target');
+  }
   const { termMatcher, drafts = [], rules = allRules } = options;
   const context = { termMatcher };
   return pairsOf(bitext, drafts, context).flatMap((pair) => checkPair(pair, rules, context));

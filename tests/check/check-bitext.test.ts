@@ -16,6 +16,12 @@ describe('checkBitext', () => {
     expect(checkBitext(bitext, { termMatcher })).toEqual([]);
   });
 
+  it('refuses a bitext whose source is not Chinese', () => {
+    const { source, target, links } = bitextOf(['大会，'], ['The General Assembly,']);
+    const turned = { source: target, target: source, links };
+    expect(() => checkBitext(turned, { termMatcher })).toThrow(TypeError);
+  });
+
   it('gives the findings of a text from its beginning to its end', () => {
     const bitext = bitextOf(
       ['回顾1991年12月18日第46/152号决议和技术合作。'],
