@@ -125,9 +125,9 @@ describe('alignment of A/RES/56/123', () => {
     it.each(
       ours.blocks.slice(0, -1).flatMap((block, at) => {
         const next = ours.blocks[at + 1];
-        return next !== undefined && next.kind === block.kind && block.kind !== 'closing'
-          ? [[block.id, next.id, at] as const]
-          : [];
+        // Not the closing lines, which cross, nor a title with the two words of the enacting line.
+        const isTested = block.kind !== 'title' && next?.kind !== 'closing';
+        return next !== undefined && isTested ? [[block.id, next.id, at] as const] : [];
       }),
     )('agrees with the gold with %s and %s merged', (first, second, at) => {
       expect(damaged((document) => withMerged(document, at))).toEqual(

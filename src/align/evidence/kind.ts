@@ -37,8 +37,14 @@ function compareKinds(
   target: readonly BlockKind[],
 ): 'same' | 'near' | 'different' {
   const kinds = unique([...source, ...target]);
-  if (kinds.length === 1) return 'same';
+  if (kinds.length === 1 || isRunTogether(source, target)) return 'same';
   return kinds.every((kind) => runningText.has(kind)) ? 'near' : 'different';
+}
+
+/** Several blocks run together carry the kind of the first: a title that swallowed what follows it. */
+function isRunTogether(source: readonly BlockKind[], target: readonly BlockKind[]): boolean {
+  const isRun = (source.length === 1) !== (target.length === 1);
+  return isRun && source[0] === target[0];
 }
 
 function unique(kinds: readonly BlockKind[]): BlockKind[] {
