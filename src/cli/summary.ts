@@ -21,7 +21,7 @@ export interface Summary {
   /** Links by bead type, Chinese first. */
   readonly links: Readonly<Record<string, number>>;
   readonly crossingLinks: number;
-  /** Mean score of the links, 0–1. */
+  /** Mean score of the links, 0–1, to four decimals. */
   readonly meanConfidence: number;
   readonly segments: number;
   readonly drafts: number;
@@ -43,7 +43,7 @@ export function summarize(
     english: describe(target),
     links: countBy(links, beadType),
     crossingLinks: countCrossing(bitext),
-    meanConfidence: meanConfidence(bitext),
+    meanConfidence: Number(meanConfidence(bitext).toFixed(4)),
     segments: source.blocks.length + source.notes.length,
     drafts: drafts.length,
     draftWarnings: drafts.reduce((sum, { warnings }) => sum + warnings.length, 0),
