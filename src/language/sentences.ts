@@ -1,29 +1,50 @@
 /** Cuts running text into sentences without losing a character. */
 import type { Language } from '../core/document.js';
 import type { Range } from '../core/range.js';
-import { isSentenceStop } from './sentence-stops.js';
+import { chineseSentenceEnds } from './sentence-stops/chinese.js';
+import { englishSentenceEnds } from './sentence-stops/english.js';
+import { semicolonEnds } from './sentence-stops/semicolons.js';
+
+/** How finely to cut. */
+export interface SentenceOptions {
+  /**
+   * Whether `；` and `;` outside brackets end a segment, as between the parts of a resolution;
+   * false if left out.
+   */
+  readonly semicolons?: boolean;
+}
 
 /**
  * Sentences of `text`, in order and end to end: they cover it exactly, and white space between
- * two sentences belongs to the first. Semicolons do not end a sentence. Empty text has none.
+ * two sentences belongs to the first. With `semicolons`, sentences and the parts of sentences that
+ * semicolons end. Empty text has none. Time is linear in the length of `text`.
  */
-export function splitSentences(text: string, language: Language): Range[] {
-  const sentences: Range[] = [];
-  let start = 0;
-  for (const end of sentenceEnds(text, language)) {
-    sentences.push({ start, end });
-    start = end;
-  }
-  if (start < text.length) sentences.push({ start, end: text.length });
-  return sentences;
+export function splitSentences(
+  text: string,
+  language: Language,
+  { semicolons = false }: SentenceOptions = {},
+): Range[] {
+  const ends = language === 'zh' ? chineseSentenceEnds(text) : englishSentenceEnds(text);
+  const sentences = rangesUpTo(ends);
+  return semicolons
+    ? sentences.flatMap((sentence) => rangesUpTo(semicolonEnds(text, sentence), sentence.start))
+    : sentences;
 }
 
-const chineseStop = /(?:[。！？!?]+|…+|\.{3,})[”’」』）〕】》〉"')\]]*\s*/gu;
-const englishStop = /(?:[!?]+|\.+|…+)[”’"')\]]*(?:\s+|$)/gu;
+/**
+ * The lines of a text that already has a sentence on each line: the range at position n is line n,
+ * 0-based, empty lines too. Ranges cover the text exactly, a line break belongs to the line it
+ * ends, and a last line break starts no further line.
+ */
+export function linesAsSentences(text: string): Range[] {
+  const ends = Array.from(text.matchAll(/\r\n?|\n/gu), (lineBreak) => {
+    return lineBreak.index + lineBreak[0].length;
+  });
+  if (ends.at(-1) !== text.length && text !== '') ends.push(text.length);
+  return rangesUpTo(ends);
+}
 
-function* sentenceEnds(text: string, language: Language): Generator<number> {
-  for (const stop of text.matchAll(language === 'zh' ? chineseStop : englishStop)) {
-    const end = stop.index + stop[0].length;
-    if (isSentenceStop(text, { start: stop.index, end }, language)) yield end;
-  }
+/** Ranges end to end from `start` on, one up to each of `ends`. */
+function rangesUpTo(ends: readonly number[], start = 0): Range[] {
+  return ends.map((end, at) => ({ start: ends[at - 1] ?? start, end }));
 }
