@@ -1,11 +1,21 @@
 /** The public API of duizhao, nothing else. */
 export {
+  type AlignedDocument,
+  type Evaluation,
+  evaluateAlignment,
+  evaluateDocuments,
+  type LinkCounts,
+  type Measures,
+  type Score,
+} from './align/evaluation/index.js';
+export {
   type AlignOptions,
   alignDocuments,
   createPairScorer,
   type PairScore,
 } from './align/index.js';
 export { type CheckOptions, type CheckRule, checkBitext, rules } from './check/index.js';
+export * from './core/alignment.js';
 export * from './core/bitext.js';
 export * from './core/document.js';
 export * from './core/draft.js';
@@ -15,6 +25,20 @@ export * from './core/mention.js';
 export * from './core/range.js';
 export * from './core/term.js';
 export { type DocumentOptions, documentFromBytes, documentFromText } from './document/index.js';
+export {
+  type AlignmentFormat,
+  type AlignmentOptions,
+  detectAlignmentFormat,
+  type InterTextNames,
+  readAlignment,
+  readSentences,
+  type Sentence,
+  type SentencePair,
+  writeBeads,
+  writeInterText,
+  writeInterTextSentences,
+  writeLadder,
+} from './formats/alignment/index.js';
 export {
   type ExportInput,
   readFindings,

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Help, Option } from 'commander';
 import { packageFile } from '../core/package-folder.js';
+import { alignmentFormats } from '../formats/alignment/index.js';
 import type { CliMessages } from '../messages/cli-messages.js';
 import { type AlignCommandOptions, align, alignFormats } from './commands/align.js';
 import { type CheckOptions, check } from './commands/check.js';
+import { type EvaluateOptions, evaluate } from './commands/evaluate.js';
 import { type RunOptions, run } from './commands/run.js';
 import { type TranslateOptions, translate } from './commands/translate.js';
 import type { Settings } from './settings.js';
@@ -27,6 +29,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   check: [
     'duizhao check A.zh.txt A.en.txt --fail-on warning',
     'duizhao check out/A/bitext.jsonl --json',
+  ],
+  evaluate: [
+    'duizhao evaluate --gold A.gold.align --proposed A.align',
+    'duizhao evaluate --gold gold/*.align --proposed mine/*.ladder --json',
+    'duizhao evaluate --gold A.xml --proposed A.tmx --source A.zh.xml --target A.en.xml',
   ],
 };
 
@@ -98,6 +105,16 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .action(async (first: string, second: string | undefined, options: CheckOptions) =>
       finish(await check(first, second, options, settings)),
     );
+
+  common('evaluate')
+    .option('--gold <files...>', words.gold)
+    .option('--proposed <files...>', words.proposed)
+    .addOption(new Option('--gold-format <name>', words.goldFormat).choices(alignmentFormats))
+    .addOption(new Option('--format <name>', words.proposedFormat).choices(alignmentFormats))
+    .option('--source <files...>', words.sourceSentences)
+    .option('--target <files...>', words.targetSentences)
+    .option(...outFile)
+    .action(async (options: EvaluateOptions) => finish(await evaluate(options, settings)));
   return program;
 }
 

@@ -2,7 +2,7 @@
 import type { BlockKind } from '../core/document.js';
 import type { Severity } from '../core/finding.js';
 
-export type CommandName = 'run' | 'align' | 'translate' | 'check';
+export type CommandName = 'run' | 'align' | 'translate' | 'check' | 'evaluate';
 
 /** A stage of a run, as its progress names it. */
 export type Stage = 'read' | 'align' | 'draft' | 'check' | 'write';
@@ -44,6 +44,12 @@ export interface CliMessages {
     readonly model: string;
     readonly noDrafts: string;
     readonly failOn: string;
+    readonly gold: string;
+    readonly proposed: string;
+    readonly goldFormat: string;
+    readonly proposedFormat: string;
+    readonly sourceSentences: string;
+    readonly targetSentences: string;
     readonly defaultValue: (value: string) => string;
   };
   readonly arguments: {
@@ -73,6 +79,24 @@ export interface CliMessages {
     readonly severities: Readonly<Record<Severity, string>>;
     readonly written: (folder: string) => string;
   };
+  readonly evaluation: {
+    readonly document: string;
+    readonly type: string;
+    readonly gold: string;
+    readonly proposed: string;
+    readonly strict: string;
+    readonly lax: string;
+    readonly precision: string;
+    readonly recall: string;
+    readonly f1: string;
+    readonly all: string;
+    /** The row that counts as `score.py` of Vecalign does. */
+    readonly scorePy: string;
+    /** Positions of a side for which there is no sentence. */
+    readonly beyond: (count: number, sentences: number, language: string, first: number) => string;
+    /** Sentences of a side that are in no link. */
+    readonly missing: (count: number, sentences: number, language: string, first: number) => string;
+  };
   readonly noFindings: string;
   readonly workingText: string;
   /** Said where the links are so doubtful that the two texts may not belong together. */
@@ -88,6 +112,12 @@ export interface CliMessages {
     readonly sameLanguageHint: string;
     readonly stdinTwice: string;
     readonly stdinTwiceHint: string;
+    readonly stdinOften: string;
+    readonly stdinOftenHint: string;
+    readonly nothingToEvaluate: (option: string) => string;
+    readonly nothingToEvaluateHint: string;
+    readonly unequalFiles: (gold: number, option: string, others: number) => string;
+    readonly unequalFilesHint: string;
     readonly notBitext: (name: string) => string;
     readonly notBitextHint: string;
     readonly notChinese: (name: string) => string;

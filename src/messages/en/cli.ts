@@ -25,6 +25,7 @@ export const englishCli: CliMessages = {
     align: 'Align two texts, paragraph by paragraph',
     translate: 'Draft an English translation with a local model',
     check: 'Check an English text against its Chinese original',
+    evaluate: 'Measure alignments of sentences against gold alignments',
   },
   options: {
     help: 'show this help',
@@ -39,6 +40,13 @@ export const englishCli: CliMessages = {
     model: 'folder of the translation model',
     noDrafts: 'leave the drafts out',
     failOn: 'exit with 1 if there is a finding of this severity or above',
+    gold: 'gold alignments: beads, a hunalign ladder, InterText XML or TMX; a file for each document',
+    proposed: 'the alignments to be measured, in the same order',
+    goldFormat: 'format of the gold files; by default told from their content',
+    proposedFormat: 'format of the proposed files; by default told from their content',
+    sourceSentences:
+      'Chinese sentences of each document, one a line or as a text of InterText; needed for TMX with more than one sentence to a segment',
+    targetSentences: 'the English sentences, likewise',
     defaultValue: (value) => `(default: ${value})`,
   },
   arguments: {
@@ -88,6 +96,23 @@ export const englishCli: CliMessages = {
     severities: { error: 'errors', warning: 'warnings', info: 'remarks' },
     written: (folder) => `Written to ${folder}`,
   },
+  evaluation: {
+    document: 'Document',
+    type: 'Type of link',
+    gold: 'gold',
+    proposed: 'proposed',
+    strict: 'strict',
+    lax: 'lax',
+    precision: 'P',
+    recall: 'R',
+    f1: 'F1',
+    all: 'all',
+    scorePy: 'as score.py counts',
+    beyond: (count, sentences, language, first) =>
+      `${count} positions lie beyond the ${sentences} ${language} sentences, the first is ${first}`,
+    missing: (count, sentences, language, first) =>
+      `${count} of ${sentences} ${language} sentences are in no link, the first at position ${first}`,
+  },
   noFindings: 'No findings.',
   workingText:
     'The English text that ships is a working text; it has not been compared with the official copy.',
@@ -105,6 +130,14 @@ export const englishCli: CliMessages = {
     sameLanguageHint: 'Give one Chinese and one English text.',
     stdinTwice: 'standard input was named for both texts',
     stdinTwiceHint: 'Give a file for one of them.',
+    stdinOften: 'standard input was named more than once',
+    stdinOftenHint: 'Give files for the others.',
+    nothingToEvaluate: (option) => `${option} is missing: there is nothing to compare`,
+    nothingToEvaluateHint:
+      'Give the gold alignments with --gold and those to be measured with --proposed.',
+    unequalFiles: (gold, option, others) =>
+      `the numbers of files differ: --gold ${gold}, ${option} ${others}`,
+    unequalFilesHint: 'Give one of each for every document, in the same order.',
     notBitext: (name) => `${name} is not a bitext that can be checked`,
     notBitextHint:
       'Give the .jsonl file that `run` or `align --format jsonl` wrote, or the Chinese and the English text.',

@@ -24,6 +24,7 @@ export const chineseCli: CliMessages = {
     align: '逐段对齐两个文本',
     translate: '用本地模型起草英文译稿',
     check: '对照中文原文检查英文本',
+    evaluate: '以标准对齐为准，评测句子对齐的结果',
   },
   options: {
     help: '显示帮助',
@@ -38,6 +39,13 @@ export const chineseCli: CliMessages = {
     model: '翻译模型所在文件夹',
     noDrafts: '不起草译稿',
     failOn: '发现达到或超过此级别的问题时，以 1 退出',
+    gold: '标准对齐：beads、hunalign 的 ladder、InterText XML 或 TMX；每个文件对应一篇文本',
+    proposed: '待评测的对齐，先后次序与标准对齐相同',
+    goldFormat: '标准对齐的格式；默认按内容识别',
+    proposedFormat: '待评测对齐的格式；默认按内容识别',
+    sourceSentences:
+      '各篇的中文句子，每行一句，或为 InterText 文本；TMX 中一个片段含多个句子时必须给出',
+    targetSentences: '各篇的英文句子，格式同上',
     defaultValue: (value) => `（默认：${value}）`,
   },
   arguments: {
@@ -86,6 +94,23 @@ export const chineseCli: CliMessages = {
     severities: { error: '错误', warning: '警告', info: '提示' },
     written: (folder) => `已写到 ${folder}`,
   },
+  evaluation: {
+    document: '文本',
+    type: '对应类型',
+    gold: '标准',
+    proposed: '待评',
+    strict: '严格',
+    lax: '宽松',
+    precision: 'P',
+    recall: 'R',
+    f1: 'F1',
+    all: '合计',
+    scorePy: '按 score.py 计',
+    beyond: (count, sentences, language, first) =>
+      `有 ${count} 个位置超出${language}的 ${sentences} 个句子，第一个是 ${first}`,
+    missing: (count, sentences, language, first) =>
+      `${language}的 ${sentences} 个句子中有 ${count} 个未列入任何对应，第一个的位置是 ${first}`,
+  },
   noFindings: '未发现问题。',
   workingText: '随附的英文本是工作文本，尚未与正式文本核对。',
   unrelated: (meanConfidence) =>
@@ -101,6 +126,13 @@ export const chineseCli: CliMessages = {
     sameLanguageHint: '请给出一个中文文本和一个英文文本。',
     stdinTwice: '两个文本都指定了标准输入',
     stdinTwiceHint: '请为其中一个文本给出文件。',
+    stdinOften: '标准输入被指定了不止一次',
+    stdinOftenHint: '请为其余各项给出文件。',
+    nothingToEvaluate: (option) => `缺少 ${option}，无从比较`,
+    nothingToEvaluateHint: '请用 --gold 给出标准对齐，用 --proposed 给出待评测的对齐。',
+    unequalFiles: (gold, option, others) =>
+      `文件数目不等：--gold 有 ${gold} 个，${option} 有 ${others} 个`,
+    unequalFilesHint: '请为每篇文本各给一个文件，先后次序一致。',
     notBitext: (name) => `${name} 不是可供检查的对照文本`,
     notBitextHint:
       '请给出 run 或 align --format jsonl 写出的 .jsonl 文件，或给出中文和英文两个文本。',
