@@ -8,15 +8,15 @@ export const titles = words(`
   gov sen rep pres amb insp supt st mt ft`);
 
 /** Words that something must follow: their stop never ends a sentence. */
-export const unfinished = words('e.g i.e viz vs v cf approx esp incl op');
+export const unfinished = words('e.g i.e viz vs cf approx esp incl op');
 
 /** Abbreviations before numbers, some of which are words of their own without one: `no`, `art`. */
 export const beforeNumbers = words(`
-  no nos p pp art fig add app ref est ca c jan feb mar apr jun jul aug sep sept oct nov dec`);
+  no nos p pp art arts fig figs add ref est ca c jan feb mar apr jun jul aug sep sept oct nov dec`);
 
 /** Abbreviations before numbers or after names: their stop seldom ends a sentence. */
 export const seldomLast = words(`
-  para paras arts chap chaps ch sect sects sec secs vol vols figs refs corr ann subpara rev suppl
+  para paras chap chaps ch sect sects sec secs vol vols refs corr ann subpara rev suppl
   ed eds resp inc ltd co corp jr sr dept univ govt bros ave blvd rd`);
 
 /** Abbreviations whose stop ends a sentence if a capital follows. */

@@ -2,20 +2,21 @@
 import type { Range } from '../../core/range.js';
 import { type Closing, closingAfter, isInsert, matchEnd } from './closing.js';
 
-// `?` and `!` inside an address or a name (`index?id=3`) end nothing; a dash before the end of a
+// `?` and `!` inside an address or a formula (`index?id=3`) end nothing; a dash before the end of a
 // quotation and the start of the next one is speech broken off.
-const stopMark = /(?:[。｡！？…⋯]|[!?](?![A-Za-z0-9_/=&#%])|\.{3,})+|—(?=[”’」』]\s*[“‘「『])/gu;
+const stopMark =
+  /(?:[。｡！？…⋯]|[!?](?![A-Za-z0-9_/=&#%])|(?<=\P{ASCII})[!?]|\.{3,})+|—(?=[”’」』]\s*[“‘「『])/gu;
 
-const closers = new Set("”’」』）〕】》〉)]'");
+const closers = new Set('”’」』）〕】》〉)]');
 const restIsBlank = /\s*$/uy;
 
 /** Where each sentence of `text` ends, white space after it included; the last is its length. */
 export function chineseSentenceEnds(text: string): readonly number[] {
   const ends: number[] = [];
   const quotationAt = straightQuotations(text);
-  const closes = (place: number) => {
+  const closes = (place: number, isApart: boolean) => {
     const mark = text.charAt(place);
-    if (mark !== '"') return closers.has(mark);
+    if (mark !== '"') return closers.has(mark) || (mark === "'" && !isApart);
     return quotationAt(place) || matchEnd(restIsBlank, text, place + 1) !== undefined;
   };
   let start = 0;
@@ -48,6 +49,8 @@ function straightQuotations(text: string): (place: number) => boolean {
 }
 
 const clauseMark = /[，、；：,;:]/uy;
+// After a closing quotation or bracket, the mark that ends the sentence around it.
+const outerStop = /[。｡！？!?]/uy;
 const letter = /[\p{L}\p{N}]/uy;
 const ellipsis = /^[….⋯]+$/u;
 const fullStop = /^[。｡]+$/u;
@@ -55,9 +58,13 @@ const fullStop = /^[。｡]+$/u;
 /** Whether the sentence that starts at `start` goes on after the stop mark at `stop`. */
 function goesOn(text: string, start: number, stop: Range, closing: Closing): boolean {
   const { next, last, hasQuote } = closing;
+  if (matchEnd(clauseMark, text, next) !== undefined) return true;
   // `《怎么办？》` is a title.
-  if (last === '》' || last === '〉' || matchEnd(clauseMark, text, next) !== undefined) return true;
+  if (last === '》' || last === '〉') return true;
+  if (last !== '' && matchEnd(outerStop, text, next) !== undefined) return true;
   const mark = text.slice(stop.start, stop.end);
+  if (last !== '' && isMention(text.slice(Math.max(start, stop.start - 3), stop.start), mark))
+    return true;
   if (matchEnd(letter, text, next) !== undefined) {
     // An ellipsis between words is a pause.
     if (last === '' && ellipsis.test(mark)) return true;
@@ -66,6 +73,15 @@ function goesOn(text: string, start: number, stop: Range, closing: Closing): boo
   return hasQuote && matchEnd(reportingClause, text, next) !== undefined;
 }
 
+const halfWidth = /^[.!?]+$/u;
+const bracketAhead = /[(（[【]\s*$/u;
+const bracketOrQuoteAhead = /[(（[【「“‘"']\s*$/u;
+
+/** Whether `mark` after `ahead` is spoken of, not used: `问号（？）`, `「 ... 」按钮`. */
+function isMention(ahead: string, mark: string): boolean {
+  return (halfWidth.test(mark) ? bracketOrQuoteAhead : bracketAhead).test(ahead);
+}
+
 // `他说。` and `汪淼无力地问。` end the sentence of the quotation before them; `韦小宝道：“` starts one.
 const reportingClause =
-  /\p{Script=Han}{1,10}?(?<![没不别])(?:说|问|答|喊|叫|嚷|骂|吼|想|讲|(?<!知)道)道?(?:。|，\s*[“‘「『"])/uy;
+  /(?![没不无])\p{Script=Han}{1,10}?(?<![没不别])(?:说|问|答|喊|叫|嚷|骂|吼|想|讲|(?<!知)道)道?(?:。|，\s*[“‘「『"])/uy;

@@ -2,6 +2,16 @@
 import type { Range } from '../../core/range.js';
 import { beforeNumbers, oftenLast, seldomLast, titles, unfinished } from './abbreviations.js';
 import { type Closing, closingAfter, isInsert, matchEnd } from './closing.js';
+import {
+  beforeLabelledThings,
+  beforePronouns,
+  labelledThings,
+  noSpeakers,
+  numberedThings,
+  openingWords,
+  speechVerbs,
+  strongOpeningWords,
+} from './english-words.js';
 
 // A dash before the end of a quotation and the start of the next one is speech broken off.
 const stopMark = /[.!?…]+|[—–](?=["”’']\s+["“‘'])/gu;
@@ -28,8 +38,13 @@ export function englishSentenceEnds(text: string): readonly number[] {
   return ends;
 }
 
-// A bullet or a dash may stand before the first word.
-const sentenceStart = /(?:[•·*–—-]\s+)?["“‘'([«¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥§]/uy;
+// The label of a list item or a bullet may stand before the first word.
+const listLabel = String.raw`\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})\)\s*|(?:[a-z]|[ivx]{1,4}|\d{1,3})\.\s*(?=\p{Lu})`;
+const sentenceStart = new RegExp(
+  String.raw`(?:(?:[•·–—-]|\*{1,3})\s+)?["“‘'([«¿¡]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥§]|${listLabel})`,
+  'uy',
+);
+const listItem = new RegExp(listLabel, 'uy');
 const ellipsis = /^(?:[….]{2,}|…)$/u;
 
 function isSentenceEnd(text: string, start: number, stop: Range, closing: Closing): boolean {
@@ -42,8 +57,11 @@ function isSentenceEnd(text: string, start: number, stop: Range, closing: Closin
 }
 
 // `Wang asked.` and `I said` go on with the sentence of the quotation before them.
-const reportingClause =
-  /(?:(?!(?:He|She|It|They|We|You|The|This|That|These|Those|And|But|Then)\s)\p{Lu}[\p{L}’'.-]*\s){1,4}(?:\p{Ll}+ly\s)?(?:said|says|asked|asks|answered|replied|cried|shouted|yelled|called|exclaimed|whispered|murmured|muttered|demanded|protested|snapped|inquired|enquired|repeated|wondered|interrupted|remarked|retorted|responded|stammered)\b/uy;
+const speaker = String.raw`(?!${noSpeakers}\s)\p{Lu}[\p{L}’'.-]*\s`;
+const reportingClause = new RegExp(
+  String.raw`(?:${speaker}){1,4}(?:\p{Ll}+ly\s)?${speechVerbs}\b`,
+  'uy',
+);
 
 const lastWord = /[\p{L}\p{N}’']+$/u;
 const firstWord = /["“‘'([]*(?<word>[\p{L}\p{N}]+)/uy;
@@ -79,61 +97,66 @@ function isFullStop(
   if (!hasQuote && isLabel(ahead, word, stop - start)) return false;
   if (last !== '') return true;
   if (initial.test(word)) return endsWithLetter(text, ahead, word, next);
-  if (initials.test(word)) return matchEnd(opening, text, next) !== undefined;
   const abbreviation = word.toLowerCase();
-  if (unfinished.has(abbreviation)) return false;
-  if (titles.has(abbreviation) && word !== abbreviation) return false;
-  if (beforeNumbers.has(abbreviation)) return !isNumbered(text, next);
-  if (seldomLast.has(abbreviation)) {
-    return !isNumbered(text, next) && matchEnd(opening, text, next) !== undefined;
+  const isTitle = titles.has(abbreviation) && word !== abbreviation;
+  if (isTitle || unfinished.has(abbreviation)) return false;
+  // `Marbury v. Madison`, but not `the value v. Then`.
+  if (abbreviation === 'v' && nameAhead.test(ahead)) return false;
+  const isNumber = matchEnd(number, text, next) !== undefined;
+  // `No.` is an answer by itself, and short for number inside a sentence.
+  if (beforeNumbers.has(abbreviation) && !(word === 'No' && /\w/u.test(ahead))) {
+    return !isNumber || matchEnd(pronoun, text, next) !== undefined;
   }
-  if (oftenLast.has(abbreviation)) {
-    return (
-      matchEnd(capital, text, next) !== undefined && matchEnd(dayOrZone, text, next) === undefined
-    );
+  if (initials.test(word) || oftenLast.has(abbreviation)) {
+    if (matchEnd(listItem, text, next) !== undefined) return true;
   }
-  return true;
+  if (initials.test(word) || seldomLast.has(abbreviation) || word === 'No') {
+    return !isNumber && matchEnd(opening, text, next) !== undefined;
+  }
+  if (!oftenLast.has(abbreviation)) return true;
+  return (
+    matchEnd(capital, text, next) !== undefined && matchEnd(dayOrZone, text, next) === undefined
+  );
 }
 
-// Words that begin sentences and that names seldom go on with.
-const opening =
-  /["“‘'([]*(?:The|This|That|These|Those|It|Its|In|On|At|For|From|By|With|He|She|They|We|You|I|His|Her|Their|Our|My|There|Here|However|But|And|Or|So|A|An|As|If|When|While|What|Who|Why|How|Where|Then|Now|Not|No|Yes|All|Some|Many|Most|Each|Every|Both|Such|Since|After|Before|Although|Because|To|Under|Upon|During|Where|Whereas|Further|Furthermore|Moreover|Therefore|Also|Only|Other)\b/uy;
+const nameAhead = /\p{Lu}[\p{L}.]*\s+$/u;
 
-// Of those, the ones that are no surnames.
-const strongOpening =
-  /["“‘'([]*(?:The|This|That|These|Those|It|Its|They|We|There|However|When|If|But)\b/uy;
-
-// `annex I. The Committee`, `Part A. The …`.
-const numberedThing =
-  /(?:annex|part|chap\.|chapter|sect\.|section|vol\.|art\.|schedule|group|category|appendix|phase|article|title|book|volume|level|class|type|list|table|option|plan|vitamin|and|or|to)\s+$/iu;
+const openingQuotes = '["“‘\'([]*';
+const opening = new RegExp(String.raw`${openingQuotes}${openingWords}\b`, 'uy');
+const strongOpening = new RegExp(String.raw`${openingQuotes}${strongOpeningWords}\b`, 'uy');
+const numberedThing = new RegExp(String.raw`${numberedThings}\s+$`, 'iu');
 // `so was I. At`, `than I. If`.
-const beforePronoun =
-  /\b(?:was|am|did|do|can|could|will|would|should|shall|have|had|may|might|must|than|as|nor)\s+$/u;
+const beforePronoun = new RegExp(String.raw`\b${beforePronouns}\s+$`, 'u');
+// `20 °C` and `Ctrl-C` are no initials; `J.-P. Sartre` has one.
+const insideWord = /(?:[^\s"“‘'([.]|[^.][-‐])$/u;
 
 /** Whether a sentence ends with a single capital: `annex I. The …` but not `J. Smith`. */
 function endsWithLetter(text: string, ahead: string, word: string, next: number): boolean {
   return (
+    insideWord.test(ahead) ||
     numberedThing.test(ahead) ||
     (word === 'I' && beforePronoun.test(ahead)) ||
-    matchEnd(strongOpening, text, next) !== undefined
+    matchEnd(strongOpening, text, next) !== undefined ||
+    matchEnd(listItem, text, next) !== undefined
   );
 }
 
-const number = /["“‘'([]*(?:\d|[A-Z]+[/-]|[IVXLC]+\b|[B-H]\b)/uy;
+// The number that an abbreviation announces.
+const number = /["“‘'([]*(?:\d|[A-Z]+[/-]|Nos?\.|[IVXLC]+\b|[B-H]\b)/uy;
 // `no. I went` is a word, not a number; `chap. I of` is one.
 const pronoun = /I\s+(?!of\b|and\b|to\b)\p{Ll}/uy;
 
-/** Whether what stands at `next` is the number that an abbreviation announces. */
-function isNumbered(text: string, next: number): boolean {
-  return matchEnd(number, text, next) !== undefined && matchEnd(pronoun, text, next) === undefined;
-}
-
 const label = /^(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])$/iu;
 const nothingAhead = /^\s*["“‘'([]*$/u;
-const afterClause = /[;:]["”’)\]]*\s+$/u;
+const afterSemicolon = /(?<!\d);["”’)\]]*\s*$/u;
+const afterColon = /(?<!\d):["”’)\]]*\s*$/u;
+const firstLabel = /^[1ai]$/iu;
 // `Table 4.`, `Section 28D.` and `Draft resolution III.` introduce the heading they stand before.
-const headingLabel =
-  /^(?:Table|Figure|Fig\.|Box|Chart|Map|Section|Sect\.|Sec\.|Article|Art\.|Chapter|Chap\.|Part|Annex|Appendix|Schedule|Item|Goal|Target|Rule|Regulation|Step|Example|Note|Title|Book|Volume|Vol\.|Paragraph|Para\.|Principle|Objective|Recommendation|Decision|Resolution|Draft resolution|Draft decision|Subprogramme|Programme|Component|Output|Phase|Form|Option|No\.) (?:\d{1,3}(?:\.\d{1,3})*[A-Z]?|[IVXLC]+|[A-Z])$/iu;
+const labelNumber = String.raw`(?:\d{1,3}(?:\.\d{1,3})*[A-Z]?|[IVXLC]+|[A-Z])`;
+const headingLabel = new RegExp(
+  String.raw`^(?:(?!${beforeLabelledThings} )\p{Lu}\p{L}+ )?${labelledThings} ${labelNumber}$`,
+  'iu',
+);
 
 /**
  * Whether `word` is `12` or `a` where a sentence or a clause begins, or the number of a heading;
@@ -142,5 +165,7 @@ const headingLabel =
 function isLabel(ahead: string, word: string, length: number): boolean {
   const isWhole = length <= lookBehind;
   if (isWhole && headingLabel.test(ahead + word)) return true;
-  return label.test(word) && ((isWhole && nothingAhead.test(ahead)) || afterClause.test(ahead));
+  if (!label.test(word)) return false;
+  if ((isWhole && nothingAhead.test(ahead)) || afterSemicolon.test(ahead)) return true;
+  return firstLabel.test(word) && afterColon.test(ahead);
 }

@@ -1,20 +1,22 @@
 /** Finds the semicolons that end a part of a sentence. */
 import type { Range } from '../../core/range.js';
 
-const mark = /(?<open>[(（[〔【《])|(?<close>[)）\]〕】》])|[;；]+[”’"'」』]*\s*/gu;
+const mark = /[(（[〔【《]|[)）\]〕】》]|[;；]+[”’"'」』]*\s*/gu;
 
 /**
  * The ends of the parts of `sentence`, the sentence's own end last. A semicolon inside brackets
  * ends nothing, unless the bracket is never closed.
  */
-export function semicolonEnds(text: string, { start, end }: Range): readonly number[] {
+export function semicolonEnds(whole: string, { start, end }: Range): readonly number[] {
+  const text = whole.slice(start, end);
+  if (!/[;；]/u.test(text)) return [end];
   const ends: number[] = [];
   // How many ends there were at each bracket that is open.
   const open: number[] = [];
-  for (const found of text.slice(start, end).matchAll(mark)) {
-    if (found.groups?.open !== undefined) open.push(ends.length);
-    else if (found.groups?.close !== undefined) ends.length = open.pop() ?? ends.length;
-    else ends.push(start + found.index + found[0].length);
+  for (const { index, 0: found } of text.matchAll(mark)) {
+    if ('(（[〔【《'.includes(found)) open.push(ends.length);
+    else if (')）]〕】》'.includes(found)) ends.length = open.pop() ?? ends.length;
+    else ends.push(start + index + found.length);
   }
   if (ends.at(-1) !== end) ends.push(end);
   return ends;
