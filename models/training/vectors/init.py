@@ -21,7 +21,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 def read_vocabulary(work: Path, language: str) -> tuple[list[str], np.ndarray]:
     """Words and their counts in the training text."""
-    lines = [line.split("\t") for line in (work / f"vocabulary.{language}.tsv").read_text(encoding="utf-8").splitlines()]
+    lines = [line.split("\t") for line in (work / f"vocabulary.{language}.tsv").read_text(encoding="utf-8").removesuffix("\n").split("\n")]
     return [word for word, _ in lines], np.array([int(count) for _, count in lines])
 
 

@@ -37,7 +37,7 @@ def read_documents(folder: Path) -> list[Document]:
             if line.strip():
                 left, right = line.split("]:[")
                 links.append((tuple(json.loads(left + "]")), tuple(json.loads("[" + right.split("]")[0] + "]"))))
-        sides = [(folder / f"{name}.{side}.txt").read_text(encoding="utf-8").splitlines() for side in ("zh", "en")]
+        sides = [(folder / f"{name}.{side}.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n") for side in ("zh", "en")]
         documents.append(Document(sides[0], sides[1], links))
     return documents
 

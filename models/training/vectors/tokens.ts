@@ -68,6 +68,37 @@ const glosses = entries.flatMap((entry) =>
   ),
 );
 writeFileSync(join(work, 'cedict.tsv'), `${glosses.join('\n')}\n`);
+
+// Names with their romanisation, to learn what the letters and the characters of unknown names share.
+const pinyin = new Map(
+  entries
+    .filter((entry) => [...entry.word].length === 1)
+    .map((entry) => [entry.word, entry.readings.map(({ pinyin: sound }) => plain(sound))]),
+);
+function plain(sound: string): string {
+  return sound
+    .toLowerCase()
+    .replaceAll('u:', 'u')
+    .replaceAll(/[0-9 ,·]/gu, '');
+}
+const personNames = new TextDecoder()
+  .decode(dict)
+  .split('\n')
+  .map((line) => line.split(' '))
+  .filter(([word = '', , tag]) => tag === 'nr' && /^\p{Script=Han}{2,3}$/u.test(word))
+  .map(([word = '']) => [word, [...word].map((character) => pinyin.get(character)?.[0] ?? '')])
+  .filter(([, sounds = '']) => !sounds.includes(''))
+  .map(([word, sounds = '']) => `${word}\t${Array.isArray(sounds) ? sounds.join(' ') : sounds}`);
+const foreignNames = entries.flatMap((entry) =>
+  entry.readings.flatMap((reading) =>
+    reading.glosses
+      .map((gloss) => /^(\p{Lu}\p{Ll}{2,})(?: \(.*\)|,.*)?$/u.exec(gloss)?.[1])
+      .filter((name) => name !== undefined && [...entry.word].length > 1)
+      .map((name) => `${entry.word}\t=${foldSpelling(name ?? '')}`),
+  ),
+);
+writeFileSync(join(work, 'names.tsv'), `${[...personNames, ...foreignNames].join('\n')}\n`);
+
 const tokens = glosses.map((line) => {
   const [word = '', gloss = ''] = line.split('\t');
   return `${chineseTokens(word)}\t${englishTokens(gloss.replaceAll(/\([^()]*\)|\[[^\]]*\]|\p{Script=Han}+/gu, ' '))}`;

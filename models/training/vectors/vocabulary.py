@@ -18,7 +18,7 @@ LISTS = {"10": 9, "20": 8, "35": 7, "40": 6, "50": 5, "55": 4, "60": 3}
 
 
 def rows(path: Path) -> list[list[str]]:
-    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").removesuffix("\n").split("\n")]
 
 
 def in_order(words: list[str]) -> list[str]:
@@ -80,8 +80,8 @@ def choose(work: Path, chinese_size: int, english_size: int) -> tuple[list[tuple
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--chinese", type=int, default=72_000)
-    parser.add_argument("--english", type=int, default=54_000)
+    parser.add_argument("--chinese", type=int, default=66_000)
+    parser.add_argument("--english", type=int, default=50_500)
     arguments = parser.parse_args()
     for name, words in zip(("zh", "en"), choose(arguments.work, arguments.chinese, arguments.english)):
         text = "".join(f"{word}\t{count}\n" for word, count in words)
