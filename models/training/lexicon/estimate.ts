@@ -69,13 +69,15 @@ export function estimate(cells: Cells, options: EstimateOptions): Estimate {
   stages[0] = 'first';
   for (const [round, stage] of stages.entries()) {
     sums = gather(cells, forward, backward, stage);
+    const opens = stage !== 'free' && stages[round + 1] === 'free';
+    const normalize = opens ? openly : bayesian;
     forward = {
-      table: normalizeRows(cells, sums.forwardLinks, options),
+      table: normalizeRows(cells, sums.forwardLinks, options, normalize),
       alone: normalizeAlone(sums.aloneEnglish),
       jumps: normalizeJumps(sums.jumpsForward),
     };
     backward = {
-      table: normalizeColumns(cells, sums.backwardLinks, options),
+      table: normalizeColumns(cells, sums.backwardLinks, options, normalize),
       alone: normalizeAlone(sums.aloneChinese),
       jumps: normalizeJumps(sums.jumpsBackward),
     };
@@ -245,37 +247,51 @@ function ordered(
   return orderPosterior(generation, counts);
 }
 
-/** p(english | chinese) by variational Bayes, as in Riley & Gildea (2012). */
-function normalizeRows(cells: Cells, links: Float64Array, options: EstimateOptions): Float32Array {
+/** What a count weighs in a probability. */
+type Weight = (count: number) => number;
+
+/** Variational Bayes, as in Riley & Gildea (2012): counts below 1 weigh far less. */
+const bayesian: Weight = expDigamma;
+
+/** Before the directions part, words of compounds that had lost everything get a chance again. */
+const openly: Weight = (count) => count;
+
+/** p(english | chinese). */
+function normalizeRows(
+  cells: Cells,
+  links: Float64Array,
+  options: EstimateOptions,
+  weigh: Weight,
+): Float32Array {
   const table = new Float32Array(cells.size);
   for (let word = 0; word < cells.chineseWords.length; word++) {
     const [start, end] = [cells.rowStarts[word] ?? 0, cells.rowStarts[word + 1] ?? 0];
     let total = 0;
     for (let cell = start; cell < end; cell++) total += smoothed(cell, links, options);
-    const scale = expDigamma(total);
+    const scale = weigh(total);
     for (let cell = start; cell < end; cell++) {
-      table[cell] = expDigamma(smoothed(cell, links, options)) / scale;
+      table[cell] = weigh(smoothed(cell, links, options)) / scale;
     }
   }
   return table;
 }
 
-/** p(chinese | english), likewise. */
+/** p(chinese | english). */
 function normalizeColumns(
   cells: Cells,
   links: Float64Array,
   options: EstimateOptions,
+  weigh: Weight,
 ): Float32Array {
   const totals = new Float64Array(cells.englishWords.length);
   for (let cell = 0; cell < cells.size; cell++) {
     const word = cells.englishOf[cell] ?? 0;
     totals[word] = (totals[word] ?? 0) + smoothed(cell, links, options);
   }
-  const scales = totals.map(expDigamma);
+  const scales = totals.map(weigh);
   const table = new Float32Array(cells.size);
   for (let cell = 0; cell < cells.size; cell++) {
-    table[cell] =
-      expDigamma(smoothed(cell, links, options)) / (scales[cells.englishOf[cell] ?? 0] ?? 1);
+    table[cell] = weigh(smoothed(cell, links, options)) / (scales[cells.englishOf[cell] ?? 0] ?? 1);
   }
   return table;
 }

@@ -16,8 +16,10 @@ const output = process.argv[3] ?? packageFile('models', 'duizhao-lexicon', 'lexi
 
 /** Pseudo-count of a pair that the dictionary or its spelling vouches for. */
 const knownCount = 0.7;
-const leastProbability = 0.002;
-const leastLinks = 0.25;
+const leastProbability = 0.001;
+const leastLinks = 0.1;
+/** Occurrences that are taken to have been something else: what was seen once is not certain. */
+const unseen = 0.5;
 
 const started = performance.now();
 const report = (line: string) =>
@@ -91,8 +93,8 @@ function selectPairs(cells: Cells, { links, chineseCounts, englishCounts }: Esti
     if (count < leastLinks) continue;
     const [c, e] = [chineseOf[cell] ?? 0, englishOf[cell] ?? 0];
     // What a word is left unlinked stays with nothing: its probabilities add up to less than 1.
-    const forward = count / Math.max(chineseLinks[c] ?? 0, chineseCounts[c] ?? 0);
-    const backward = count / Math.max(englishLinks[e] ?? 0, englishCounts[e] ?? 0);
+    const forward = count / (unseen + Math.max(chineseLinks[c] ?? 0, chineseCounts[c] ?? 0));
+    const backward = count / (unseen + Math.max(englishLinks[e] ?? 0, englishCounts[e] ?? 0));
     if (Math.max(forward, backward) < leastProbability) continue;
     const [chinese, english] = [chineseWords[c] ?? '', englishWords[e] ?? ''];
     if (isNumber(chinese) || chinese.length > 20 || english.length > 30) continue;

@@ -1,7 +1,8 @@
 /** Links the words of all pairs of a document, letting each learn from the others. */
 import type { WordAlignOptions } from './align-words.js';
 import { linkWords, translationsFor, type WeighedPair, weighPair } from './align-words.js';
-import { countTranslations, type DocumentCounts } from './document-translations.js';
+import { countTranslations } from './document-translations.js';
+import { gatherEvidence } from './gather-evidence.js';
 import type { WordLink } from './links.js';
 import { cutPair, type TextPair } from './tokens.js';
 
@@ -24,10 +25,12 @@ export function weighDocument(
   options: WordAlignOptions = {},
 ): WeighedPair[] {
   const translations = translationsFor(options);
-  const cut = pairs.map(cutPair);
-  const alone = cut.map((pair) => weighPair(pair, translations, options.terms));
-  const counts: DocumentCounts = countTranslations(alone);
-  return cut.map((pair, place) =>
-    weighPair(pair, translations, options.terms, counts.without(place)),
+  const gathered = pairs.map(cutPair).map((pair) => ({
+    pair,
+    evidence: gatherEvidence(pair, translations, options.terms),
+  }));
+  const counts = countTranslations(gathered.map(({ pair, evidence }) => weighPair(pair, evidence)));
+  return gathered.map(({ pair, evidence }, place) =>
+    weighPair(pair, evidence, counts.without(place)),
   );
 }

@@ -2,9 +2,10 @@
 import { type Dictionary, loadDictionary } from '../../language/dictionary/index.js';
 import { type Lexicon, loadLexicon } from '../../language/lexicon/index.js';
 import type { TermFinder } from '../profile.js';
-import { type DocumentTranslations, type Evidence, gatherEvidence } from './associate.js';
 import { believe } from './believe.js';
+import type { Evidence } from './evidence.js';
 import { type Candidate, describeCandidates } from './features.js';
+import { type DocumentTranslations, gatherEvidence, weighEvidence } from './gather-evidence.js';
 import { joinLinks, type LinkedWords, type WordLink } from './links.js';
 import { scoreCandidate } from './score.js';
 import { cutPair, type TextPair, type WordPair } from './tokens.js';
@@ -29,7 +30,8 @@ export interface WordAlignOptions {
  */
 export function alignWords(pair: TextPair, options: WordAlignOptions = {}): WordLink[] {
   const translations = translationsFor(options);
-  return linkWords(weighPair(cutPair(pair), translations, options.terms));
+  const cut = cutPair(pair);
+  return linkWords(weighPair(cut, gatherEvidence(cut, translations, options.terms)));
 }
 
 /** A pair with all that is known of its words. */
@@ -39,14 +41,13 @@ export interface WeighedPair {
   readonly candidates: readonly Candidate[];
 }
 
-/** Gathers what is known of the words of a pair. */
+/** Weighs what is known of the words of a pair, and how the document it stands in translates them. */
 export function weighPair(
   pair: WordPair,
-  translations: Translations,
-  terms?: TermFinder,
+  gathered: Evidence,
   document?: DocumentTranslations,
 ): WeighedPair {
-  const evidence = gatherEvidence(pair, { translations, terms, document });
+  const evidence = weighEvidence(gathered, pair, document);
   return { pair, evidence, candidates: describeCandidates(pair, evidence, believe(evidence)) };
 }
 

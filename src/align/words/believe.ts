@@ -1,5 +1,5 @@
 /** How likely each link is in either direction, the order of words taken into account. */
-import type { Evidence } from './associate.js';
+import type { Evidence } from './evidence.js';
 import { orderPosterior } from './jump-model.js';
 import { jumps } from './jumps.js';
 

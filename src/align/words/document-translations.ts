@@ -1,6 +1,6 @@
-/** Counts how words were translated in a document. */
+/** Counts how the content words of a document were translated. */
 import type { WeighedPair } from './align-words.js';
-import type { DocumentTranslations } from './associate.js';
+import type { DocumentTranslations } from './gather-evidence.js';
 import { scoreCandidate } from './score.js';
 
 export interface DocumentCounts {
@@ -77,12 +77,14 @@ function addPair(counts: Counts, { pair, candidates }: WeighedPair): void {
   for (const { normal } of pair.englishWords) add(counts.english, normal, 1);
   for (const candidate of candidates) {
     const probability = scoreCandidate(candidate);
-    if (probability < leastLink) continue;
-    const chinese = pair.chineseWords[candidate.chinese]?.normal ?? '';
-    const english = pair.englishWords[candidate.english]?.normal ?? '';
-    add(counts.links, `${chinese}\t${english}`, probability);
-    add(counts.chineseLinks, chinese, probability);
-    add(counts.englishLinks, english, probability);
+    const chinese = pair.chineseWords[candidate.chinese];
+    const english = pair.englishWords[candidate.english];
+    if (chinese === undefined || english === undefined) continue;
+    // Function words are translated by what stands around them, not by what the document prefers.
+    if (chinese.functional || english.functional || probability < leastLink) continue;
+    add(counts.links, `${chinese.normal}\t${english.normal}`, probability);
+    add(counts.chineseLinks, chinese.normal, probability);
+    add(counts.englishLinks, english.normal, probability);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Describes each pair of words by the numbers that decide whether they are linked. */
-import type { Evidence } from './associate.js';
+
 import type { Beliefs } from './believe.js';
+import type { Evidence } from './evidence.js';
 import type { WordPair } from './tokens.js';
 
 /** Names of the features, in the order of their values. */

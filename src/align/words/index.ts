@@ -1,6 +1,6 @@
 /** The door to word alignment. */
 export { alignWordsInDocument } from './align-document.js';
 export { alignWords, type WordAlignOptions } from './align-words.js';
-export type { WordEvidence } from './associate.js';
+export type { WordEvidence } from './evidence.js';
 export type { WordLink } from './links.js';
 export type { TextPair } from './tokens.js';

@@ -42,6 +42,7 @@ export function jumpKind(jump: number): number {
 export function orderPosterior(generation: Generation, jumpCounts?: Float64Array): Posterior {
   const { generated, generating, emissions, none, jumps } = generation;
   const steps = stepProbabilities(jumps, generating);
+  const first = firstProbabilities(jumps, generating);
   const likely = likelyGenerators(generation);
   const made = new Float64Array(generated * generating);
   // The last place jumped to at each word, whether the word itself was generated from there or by
@@ -54,7 +55,7 @@ export function orderPosterior(generation: Generation, jumpCounts?: Float64Array
     const alone = none * (emissions[row + generating] ?? 0);
     let total = 0;
     for (let from = 0; from < generating; from++) {
-      const mass = g === 0 ? 1 / generating : (reached[last + from] ?? 0);
+      const mass = g === 0 ? (first[from] ?? 0) : (reached[last + from] ?? 0);
       reached[here + from] = alone * mass;
       total += alone * mass;
       if (g === 0 || mass < leastMass) continue;
@@ -63,7 +64,7 @@ export function orderPosterior(generation: Generation, jumpCounts?: Float64Array
       }
     }
     for (const to of likely[g] ?? []) {
-      const arriving = g === 0 ? 1 / generating : (made[here + to] ?? 0);
+      const arriving = g === 0 ? (first[to] ?? 0) : (made[here + to] ?? 0);
       const mass = (1 - none) * arriving * (emissions[row + to] ?? 0);
       made[here + to] = mass;
       reached[here + to] = (reached[here + to] ?? 0) + mass;
@@ -124,6 +125,13 @@ function likelyGenerators({ generated, generating, emissions }: Generation): num
     }
     return likely;
   });
+}
+
+/** Where the first word is generated from: half like a jump from before the beginning, half anywhere. */
+function firstProbabilities(jumps: Float64Array, length: number): Float64Array {
+  const first = Float64Array.from({ length }, (_, to) => jumps[jumpKind(to + 1)] ?? 0);
+  const total = first.reduce((sum, value) => sum + value, 0);
+  return first.map((value) => value / total / 2 + 1 / length / 2);
 }
 
 /** p(to | from) for a sentence of `length` words. */

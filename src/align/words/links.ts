@@ -1,6 +1,6 @@
 /** Turns linked pairs of words into links between stretches of the two texts. */
 import type { Range } from '../../core/range.js';
-import type { Evidence, WordEvidence } from './associate.js';
+import type { Evidence, WordEvidence } from './evidence.js';
 import type { PairWord, WordPair } from './tokens.js';
 
 /** Words that stand for each other: each of the source with each of the target. */

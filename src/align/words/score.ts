@@ -7,6 +7,6 @@ const weights = featureNames.map((name) => wordWeights.features[name]);
 /** Probability 0–1, by a logistic model. */
 export function scoreCandidate({ values }: Candidate): number {
   let logOdds = wordWeights.bias;
-  for (const [place, value] of values.entries()) logOdds += value * (weights[place] ?? 0);
+  for (let at = 0; at < values.length; at++) logOdds += (values[at] ?? 0) * (weights[at] ?? 0);
   return 1 / (1 + Math.exp(-logOdds));
 }

@@ -16,12 +16,7 @@ function enumerate({ generated, generating, emissions, none, jumps }: Generation
     return (jumps[jumpKind(to - from)] ?? 0) / all.reduce((sum, value) => sum + value, 0);
   };
   const emission = (g: number, i: number) => emissions[g * (generating + 1) + i] ?? 0;
-  const go = (
-    g: number,
-    last: number | undefined,
-    mass: number,
-    chosen: (number | undefined)[],
-  ) => {
+  const go = (g: number, last: number, mass: number, chosen: (number | undefined)[]) => {
     if (g === generated) {
       total += mass;
       for (const [word, place] of chosen.entries()) {
@@ -38,9 +33,9 @@ function enumerate({ generated, generating, emissions, none, jumps }: Generation
   };
   // Before the first word any place may be the one that is remembered.
   for (let start = 0; start < generating; start++) {
-    go(1, start, (none * emission(0, generating)) / generating, [undefined]);
-    const first = (1 - none) * (1 / generating) * emission(0, start);
-    go(1, start, first, [start]);
+    const reach = step(-1, start) / 2 + 1 / generating / 2;
+    go(1, start, none * reach * emission(0, generating), [undefined]);
+    go(1, start, (1 - none) * reach * emission(0, start), [start]);
   }
   return links.map((mass) => mass / total);
 }
