@@ -15,6 +15,13 @@ export type EvidenceFeature =
   | 'lead-words'
   | 'dictionary'
   | 'length'
+  | 'bead-type'
+  | 'words' // words that translate each other, by lexicon, dictionary and names
+  | 'neighbours' // whether the words fit here better than next door
+  | 'word-order'
+  | 'punctuation'
+  | 'figures'
+  | 'vectors' // likeness of sentence vectors
   | 'position'; // order in the document; the prior of the bead type
 
 /** One matched or mismatched item; a side that has no counterpart is left out. */
