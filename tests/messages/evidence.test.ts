@@ -75,6 +75,20 @@ describe('evidence in English', () => {
     ],
     ['No words match by the dictionary', 'dictionary', []],
     ['Lengths fit: 62 / 208 characters', 'length', [{ source: '62', target: '208' }]],
+    [
+      'Words translate each other, such as 犯罪 / crime, 毒品 / drugs',
+      'words',
+      [
+        { source: '犯罪', target: 'crime' },
+        { source: '毒品', target: 'drugs' },
+      ],
+    ],
+    ['No words are known to translate each other', 'words', []],
+    [
+      'Figures and Latin letters agree: 46/152; only in the target: UNODC',
+      'figures',
+      [{ source: '46/152', target: '46/152' }, { target: 'UNODC' }],
+    ],
   ])('%s', (sentence, feature, items) => {
     expect(say('en', feature, items)).toBe(sentence);
   });
@@ -91,6 +105,17 @@ describe('evidence in English', () => {
     expect(say('en', 'length', [{ source: '4', target: '300' }], -2)).toBe(
       'Lengths do not fit well: 4 / 300 characters',
     );
+  });
+});
+
+describe('evidence about sentences', () => {
+  const features = ['words', 'neighbours', 'word-order', 'punctuation', 'vectors'] as const;
+
+  it.each(features)('says whether %s speak for the link or against it', (feature) => {
+    const items = [{ source: '犯罪', target: 'crime' }];
+    for (const locale of ['en', 'zh'] as const) {
+      expect(say(locale, feature, items, -1)).not.toBe(say(locale, feature, items, 1));
+    }
   });
 });
 
@@ -124,6 +149,12 @@ describe('evidence in Chinese', () => {
       [{ source: '洗钱', target: 'money-laundering' }],
     ],
     ['长度相称：62 / 208个字符', 'length', [{ source: '62', target: '208' }]],
+    ['有互为译文的词，如：犯罪 / crime', 'words', [{ source: '犯罪', target: 'crime' }]],
+    [
+      '数字和拉丁字母相符：46/152；仅见于译文：UNODC',
+      'figures',
+      [{ source: '46/152', target: '46/152' }, { target: 'UNODC' }],
+    ],
   ])('%s', (sentence, feature, items) => {
     expect(say('zh', feature, items)).toBe(sentence);
   });

@@ -136,6 +136,43 @@ const length: Writer = (items, logOdds) => {
   return pair === undefined ? fits : `${fits}: ${pair.source} / ${pair.target} characters`;
 };
 
+const beadType: Writer = () => 'How common links of so many sentences are';
+
+const words: Writer = (items, logOdds) => {
+  const pairs = sortItems(items).pairs.map(inWords);
+  if (pairs.length === 0) return 'No words are known to translate each other';
+  const some = logOdds < 0 ? 'Few words translate each other' : 'Words translate each other';
+  return `${some}, such as ${pairs.join(', ')}`;
+};
+
+const neighbours: Writer = (_, logOdds) =>
+  logOdds < 0
+    ? 'Words at the edges would fit better next door'
+    : 'Words fit better here than next door';
+
+const wordOrder: Writer = (_, logOdds) =>
+  logOdds < 0
+    ? 'What matches stands in another order'
+    : 'What matches stands in the same order on both sides';
+
+const punctuation: Writer = (_, logOdds) =>
+  logOdds < 0
+    ? 'Questions, exclamations, pauses or quotation marks differ'
+    : 'Questions, exclamations, pauses and quotation marks agree';
+
+const figures: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return 'No figures or Latin letters on both sides';
+  const rest = leftovers(sourceOnly, targetOnly);
+  if (pairs.length === 0) return `No figures or Latin letters agree${rest}`;
+  return `Figures and Latin letters agree: ${pairs.map(inWords).join(', ')}${rest}`;
+};
+
+const vectors: Writer = (_, logOdds) =>
+  logOdds < 0
+    ? 'By word vectors, the texts are not close in meaning'
+    : 'By word vectors, the texts are close in meaning';
+
 const position: Writer = () => 'Order and neighbours, and the caution that every link starts with';
 
 const writers: Readonly<Record<EvidenceFeature, Writer>> = {
@@ -148,6 +185,13 @@ const writers: Readonly<Record<EvidenceFeature, Writer>> = {
   'lead-words': leadWords,
   dictionary,
   length,
+  'bead-type': beadType,
+  words,
+  neighbours,
+  'word-order': wordOrder,
+  punctuation,
+  figures,
+  vectors,
   position,
 };
 

@@ -123,6 +123,34 @@ const length: Writer = (items, logOdds) => {
   return pair === undefined ? fits : `${fits}：${pair.source} / ${pair.target}个字符`;
 };
 
+const beadType: Writer = () => '这样的句数对应常见与否';
+
+const words: Writer = (items, logOdds) => {
+  const pairs = sortItems(items).pairs.map(inWords);
+  if (pairs.length === 0) return '没有已知互为译文的词';
+  return `${logOdds < 0 ? '互为译文的词不多' : '有互为译文的词'}，如：${pairs.join('、')}`;
+};
+
+const neighbours: Writer = (_, logOdds) =>
+  logOdds < 0 ? '首尾的词更合于相邻的句子' : '所用的词合于此处胜过相邻的句子';
+
+const wordOrder: Writer = (_, logOdds) =>
+  logOdds < 0 ? '相互对应之处先后次序不同' : '相互对应之处先后次序一致';
+
+const punctuation: Writer = (_, logOdds) =>
+  logOdds < 0 ? '问号、叹号、停顿或引号不一致' : '问号、叹号、停顿和引号一致';
+
+const figures: Writer = (items) => {
+  const { pairs, sourceOnly, targetOnly } = sortItems(items);
+  if (items.length === 0) return '没有双方共有的数字或拉丁字母';
+  const rest = leftovers(sourceOnly, targetOnly);
+  if (pairs.length === 0) return `数字和拉丁字母无一相符${rest}`;
+  return `数字和拉丁字母相符：${pairs.map(inWords).join('、')}${rest}`;
+};
+
+const vectors: Writer = (_, logOdds) =>
+  logOdds < 0 ? '按词向量，两边的意思不相近' : '按词向量，两边的意思相近';
+
 const position: Writer = () => '次序和上下文，以及对任何对齐的起始保留';
 
 const writers: Readonly<Record<EvidenceFeature, Writer>> = {
@@ -135,6 +163,13 @@ const writers: Readonly<Record<EvidenceFeature, Writer>> = {
   'lead-words': leadWords,
   dictionary,
   length,
+  'bead-type': beadType,
+  words,
+  neighbours,
+  'word-order': wordOrder,
+  punctuation,
+  figures,
+  vectors,
   position,
 };
 
