@@ -2,11 +2,12 @@
 import type { Language } from '../core/document.js';
 import type { Mention } from '../core/mention.js';
 import { dates } from './mentions/date.js';
-import { either, type Found, type Parser } from './mentions/grammar.js';
+import { either, type Found, openingOf, type Parser } from './mentions/grammar.js';
 import { idiomGrammar } from './mentions/idiom.js';
 import { meetings } from './mentions/meeting.js';
 import { money } from './mentions/money.js';
 import { numbers } from './mentions/number.js';
+import { firstTokenTest } from './mentions/openings.js';
 import { ordinals } from './mentions/ordinal.js';
 import { percents } from './mentions/percent.js';
 import { references } from './mentions/reference.js';
@@ -39,6 +40,12 @@ const anyMention: { readonly [language in Language]: Parser<readonly Found[]> } 
   zh: either(...grammars.map((grammar) => grammar.zh)),
 };
 
+const opensMention = {
+  en: firstTokenTest(openingOf(anyMention.en)),
+  zh: firstTokenTest(openingOf(anyMention.zh)),
+};
+const none: readonly Found[] = [];
+
 /**
  * The mentions in a text, in order, none overlapping another; where several readings are possible
  * the longest holds. Chinese may be in either script. The same thing has the same kind and normal
@@ -46,10 +53,17 @@ const anyMention: { readonly [language in Language]: Parser<readonly Found[]> } 
  */
 export function findMentions(text: string, language: Language): Mention[] {
   const tokens = tokenize(language === 'zh' ? simplifyInPlace(text) : text);
+  const read = anyMention[language];
+  const canOpen = opensMention[language];
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const phrase = anyMention[language](tokens, at);
-    found.push(...(phrase?.value ?? []).map((mention) => place(mention, tokens, text)));
+    const token = tokens[at];
+    if (token !== undefined && !canOpen(token)) {
+      at += 1;
+      continue;
+    }
+    const phrase = read(tokens, at);
+    for (const mention of phrase?.value ?? none) found.push(place(mention, tokens, text));
     at = phrase?.next ?? at + 1;
   }
   return found;

@@ -1,7 +1,8 @@
 /** Reads Chinese numerals: 二十一, 三百五十, 二〇〇一, 1.5亿, 3 444 250, 100多万. */
 import { addDecimals, type Decimal, decimalOf, timesPowerOfTen } from './decimal.js';
 import { plainNumber } from './digit-numerals.js';
-import type { Parser } from './grammar.js';
+import { opening, openingOf, type Parser, remembering } from './grammar.js';
+import { anyOf, open, tokensLike, tokensOf, union } from './openings.js';
 import type { Token } from './tokens.js';
 
 const digitValues: ReadonlyMap<string, number> = new Map(
@@ -20,6 +21,8 @@ const sectionPowers: ReadonlyMap<string, number> = new Map([
   ['亿', 8],
 ]);
 
+const numerals = tokensLike([...digitValues.keys(), ...unitPowers.keys(), ...sectionPowers.keys()]);
+
 function isNumeral(token: Token | undefined): token is Token {
   return (
     token !== undefined &&
@@ -34,17 +37,19 @@ export interface HanNumeral {
 }
 
 /** A whole run of numeral characters that makes one number; nothing where it makes none (二三百). */
-export const hanNumeral: Parser<HanNumeral> = (tokens, at) => {
-  if (!isNumeral(tokens[at]) || isNumeral(tokens[at - 1])) return undefined;
-  let next = at;
-  while (isNumeral(tokens[next])) next += 1;
-  const characters = tokens
-    .slice(at, next)
-    .map((token) => token.text)
-    .join('');
-  const value = readHanNumeral(characters);
-  return value === undefined ? undefined : { value: { characters, value }, next };
-};
+export const hanNumeral: Parser<HanNumeral> = remembering(
+  opening(open(numerals, numerals), (tokens, at) => {
+    if (!isNumeral(tokens[at]) || isNumeral(tokens[at - 1])) return undefined;
+    let next = at;
+    while (isNumeral(tokens[next])) next += 1;
+    const characters = tokens
+      .slice(at, next)
+      .map((token) => token.text)
+      .join('');
+    const value = readHanNumeral(characters);
+    return value === undefined ? undefined : { value: { characters, value }, next };
+  }),
+);
 
 /** The value of a numeral in Chinese characters; `undefined` where it is not well formed. */
 export function readHanNumeral(characters: string): number | undefined {
@@ -126,25 +131,32 @@ function readMultiplier(tokens: readonly Token[], at: number): { power: number; 
 const aboutMark = /^[多余]$/u;
 
 /** Digits with multipliers: 1.5亿, 3 万, 1亿2 000万, 100多万. */
-const multipliedDigits: Parser<Decimal> = (tokens, at) => {
-  let sum: Decimal | undefined;
-  let next = at;
-  let lastPower = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const digits = plainNumber.zh(tokens, next);
-    if (digits === undefined) break;
-    const about = aboutMark.test(tokens[digits.next]?.text ?? '');
-    const multiplier = readMultiplier(tokens, digits.next + (about ? 1 : 0));
-    if (sum !== undefined && multiplier.power >= lastPower) break;
-    const part = timesPowerOfTen(digits.value, multiplier.power);
-    sum = sum === undefined ? part : addDecimals(sum, part);
-    next = multiplier.power > 0 ? multiplier.next : digits.next;
-    lastPower = multiplier.power;
-    // Only 亿 and 万 are followed by a smaller part of the same number.
-    if (lastPower < 4) break;
-  }
-  return sum === undefined ? undefined : { value: sum, next };
-};
+const afterDigits = union(
+  plainNumber.zh.opening?.second,
+  tokensLike([...multiplierPowers.keys(), '多', '余']),
+);
+const multipliedDigits: Parser<Decimal> = opening(
+  open(tokensOf('digits'), afterDigits),
+  (tokens, at) => {
+    let sum: Decimal | undefined;
+    let next = at;
+    let lastPower = Number.POSITIVE_INFINITY;
+    for (;;) {
+      const digits = plainNumber.zh(tokens, next);
+      if (digits === undefined) break;
+      const about = aboutMark.test(tokens[digits.next]?.text ?? '');
+      const multiplier = readMultiplier(tokens, digits.next + (about ? 1 : 0));
+      if (sum !== undefined && multiplier.power >= lastPower) break;
+      const part = timesPowerOfTen(digits.value, multiplier.power);
+      sum = sum === undefined ? part : addDecimals(sum, part);
+      next = multiplier.power > 0 ? multiplier.next : digits.next;
+      lastPower = multiplier.power;
+      // Only 亿 and 万 are followed by a smaller part of the same number.
+      if (lastPower < 4) break;
+    }
+    return sum === undefined ? undefined : { value: sum, next };
+  },
+);
 
 /** A numeral in digits or characters, of any length; `characters` only for the latter. */
 export interface ChineseNumeral {
@@ -153,19 +165,24 @@ export interface ChineseNumeral {
 }
 
 /** A numeral in digits or in Chinese characters, with 点 for the point (三点五). */
-export const chineseNumeral: Parser<ChineseNumeral> = (tokens, at) => {
-  const digits = multipliedDigits(tokens, at);
-  if (digits !== undefined) return { value: { value: digits.value }, next: digits.next };
-  const whole = hanNumeral(tokens, at);
-  if (whole === undefined) return undefined;
-  const { characters, value } = whole.value;
-  const fraction = readFraction(tokens, whole.next);
-  if (fraction !== undefined) {
-    const decimal = decimalOf(String(value), fraction.digits);
-    return { value: { value: decimal, characters: `${characters}点` }, next: fraction.next };
-  }
-  return { value: { value: decimalOf(String(value)), characters }, next: whole.next };
-};
+export const chineseNumeral: Parser<ChineseNumeral> = remembering(
+  opening<ChineseNumeral>(
+    anyOf([openingOf(multipliedDigits), open(numerals, union(numerals, tokensLike(['点'])))]),
+    (tokens, at) => {
+      const digits = multipliedDigits(tokens, at);
+      if (digits !== undefined) return { value: { value: digits.value }, next: digits.next };
+      const whole = hanNumeral(tokens, at);
+      if (whole === undefined) return undefined;
+      const { characters, value } = whole.value;
+      const fraction = readFraction(tokens, whole.next);
+      if (fraction !== undefined) {
+        const decimal = decimalOf(String(value), fraction.digits);
+        return { value: { value: decimal, characters: `${characters}点` }, next: fraction.next };
+      }
+      return { value: { value: decimalOf(String(value)), characters }, next: whole.next };
+    },
+  ),
+);
 
 /** 点五, 点二五: the digits after the point. */
 function readFraction(tokens: readonly Token[], at: number) {

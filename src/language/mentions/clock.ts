@@ -1,18 +1,18 @@
 /** Grammar of times of day: 10.15 a.m., 3 p.m., 上午10时15分, 15:30. */
 import {
   attached,
+  digitsWhere,
   either,
   map,
   optional,
   type Parser,
   phrase,
   sequence,
-  tokenWhere,
 } from './grammar.js';
 
 function digitsBelow(limit: number): Parser<number> {
   return map(
-    tokenWhere((token) => token.kind === 'digits' && token.text.length <= 2),
+    digitsWhere((token) => token.text.length <= 2),
     (token) => (Number(token.text) < limit ? Number(token.text) : undefined),
   );
 }

@@ -3,21 +3,24 @@ import { englishMonths } from '../months.js';
 import { hanNumeral } from './chinese-numerals.js';
 import {
   attached,
+  digitsWhere,
   either,
   type Found,
   type Located,
   located,
   type MentionGrammar,
   map,
+  opening,
   optional,
   type Parser,
   phrase,
+  remembering,
   separated,
   sequence,
-  tokenWhere,
   where,
 } from './grammar.js';
 import { listSeparator } from './lists.js';
+import { open, tokensLike } from './openings.js';
 import type { Token } from './tokens.js';
 import { bareYear, chineseYear } from './year.js';
 
@@ -44,7 +47,7 @@ function dateMentions(dates: readonly Located<PartialDate>[]): readonly Found[] 
 
 function digitsUpTo(limit: number): Parser<number> {
   return map(
-    tokenWhere((token) => token.kind === 'digits' && token.text.length <= 2),
+    digitsWhere((token) => token.text.length <= 2),
     (token) => {
       const value = Number(token.text);
       return value >= 1 && value <= limit ? value : undefined;
@@ -82,19 +85,23 @@ const monthNumbers: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A month's name or its abbreviation with the point; names are capitalised. */
-const monthName: Parser<number> = (tokens, at) => {
-  const token = tokens[at];
-  const month = monthNumbers.get(token?.lower ?? '');
-  if (token === undefined || month === undefined || !/^\p{Lu}/u.test(token.text)) return undefined;
-  const point = tokens[at + 1];
-  const abbreviated =
-    token.text.length <= 4 &&
-    token.lower !== 'may' &&
-    token.lower !== 'june' &&
-    token.lower !== 'july';
-  const hasPoint = abbreviated && point?.text === '.' && !point.spaced;
-  return { value: month, next: at + (hasPoint ? 2 : 1) };
-};
+const monthName: Parser<number> = opening(
+  open(tokensLike(monthNumbers.keys()), tokensLike(['.'])),
+  (tokens, at) => {
+    const token = tokens[at];
+    const month = monthNumbers.get(token?.lower ?? '');
+    if (token === undefined || month === undefined || !/^\p{Lu}/u.test(token.text))
+      return undefined;
+    const point = tokens[at + 1];
+    const abbreviated =
+      token.text.length <= 4 &&
+      token.lower !== 'may' &&
+      token.lower !== 'june' &&
+      token.lower !== 'july';
+    const hasPoint = abbreviated && point?.text === '.' && !point.spaced;
+    return { value: month, next: at + (hasPoint ? 2 : 1) };
+  },
+);
 
 const isFullName = (token: Token | undefined) =>
   token !== undefined && monthNames.includes(token.lower);
@@ -135,20 +142,23 @@ const monthAndDays = sequence(
 );
 
 // A day after a month needs its year, or an `on` or a second day to tell it from a count.
-const monthDays: Parser<readonly Located<PartialDate>[]> = (tokens, at) => {
-  const parsed = monthAndDays(tokens, at);
-  if (parsed === undefined) return undefined;
-  const [month, days, year] = parsed.value;
-  const after = tokens[parsed.next];
-  const isSure = year.value !== undefined || tokens[at - 1]?.lower === 'on';
-  if (!isSure && (after?.kind === 'word' || days.length === 1)) return undefined;
-  const dates = days.map((day, index) => ({
-    value: { year: year.value, month: month.value, day: day.value },
-    from: index === 0 ? at : day.from,
-    to: index === days.length - 1 ? year.to : day.to,
-  }));
-  return { value: dates, next: parsed.next };
-};
+const monthDays: Parser<readonly Located<PartialDate>[]> = opening(
+  monthAndDays.opening,
+  (tokens, at) => {
+    const parsed = monthAndDays(tokens, at);
+    if (parsed === undefined) return undefined;
+    const [month, days, year] = parsed.value;
+    const after = tokens[parsed.next];
+    const isSure = year.value !== undefined || tokens[at - 1]?.lower === 'on';
+    if (!isSure && (after?.kind === 'word' || days.length === 1)) return undefined;
+    const dates = days.map((day, index) => ({
+      value: { year: year.value, month: month.value, day: day.value },
+      from: index === 0 ? at : day.from,
+      to: index === days.length - 1 ? year.to : day.to,
+    }));
+    return { value: dates, next: parsed.next };
+  },
+);
 
 const monthOfYear: Parser<readonly Located<PartialDate>[]> = map(
   located(sequence(monthName, optional(phrase(',', 'of')), bareYear)),
@@ -162,15 +172,18 @@ const monthIntroduction: ReadonlySet<string> = new Set(
 );
 
 /** A month alone; `May` and `March` are words of their own unless something introduces them. */
-const monthAlone: Parser<readonly Located<PartialDate>[]> = (tokens, at) => {
-  if (!isFullName(tokens[at])) return undefined;
-  const parsed = monthName(tokens, at);
-  if (parsed === undefined) return undefined;
-  const isWord = /^(?:may|march)$/u.test(tokens[at]?.lower ?? '');
-  if (isWord && !monthIntroduction.has(tokens[at - 1]?.lower ?? '')) return undefined;
-  const { value: month, next } = parsed;
-  return { value: [{ value: { month }, from: at, to: next }], next };
-};
+const monthAlone: Parser<readonly Located<PartialDate>[]> = opening(
+  monthName.opening,
+  (tokens, at) => {
+    if (!isFullName(tokens[at])) return undefined;
+    const parsed = monthName(tokens, at);
+    if (parsed === undefined) return undefined;
+    const isWord = /^(?:may|march)$/u.test(tokens[at]?.lower ?? '');
+    if (isWord && !monthIntroduction.has(tokens[at - 1]?.lower ?? '')) return undefined;
+    const { value: month, next } = parsed;
+    return { value: [{ value: { month }, from: at, to: next }], next };
+  },
+);
 
 const englishGroup = either(daysOfMonth, monthDays, monthOfYear, monthAlone);
 const englishDateMark = phrase(
@@ -209,20 +222,20 @@ const englishDates = map(separated(englishGroup, englishDateMark), (groups) =>
 // Chinese
 
 function numeralUpTo(limit: number): Parser<number> {
-  return either(
-    digitsUpTo(limit),
-    map(hanNumeral, ({ value }) => (value >= 1 && value <= limit ? value : undefined)),
+  return remembering(
+    either(
+      digitsUpTo(limit),
+      map(hanNumeral, ({ value }) => (value >= 1 && value <= limit ? value : undefined)),
+    ),
   );
 }
 
-const chineseMonth: Parser<number> = map(
-  sequence(numeralUpTo(12), phrase('月')),
-  ([month]) => month,
+const monthNumeral = numeralUpTo(12);
+const dayNumeral = numeralUpTo(31);
+const chineseMonth: Parser<number> = remembering(
+  map(sequence(monthNumeral, phrase('月')), ([month]) => month),
 );
-const chineseDay: Parser<number> = map(
-  sequence(numeralUpTo(31), phrase('日', '号')),
-  ([day]) => day,
-);
+const chineseDay: Parser<number> = map(sequence(dayNumeral, phrase('日', '号')), ([day]) => day);
 
 /** 5月3日, 2001年5月, 2001年5月3日. */
 const chineseDate: Parser<PartialDate> = either(
@@ -232,37 +245,45 @@ const chineseDate: Parser<PartialDate> = either(
   ),
 );
 
-const yearAndMonth = sequence(optional(chineseYear), numeralUpTo(12));
+const yearAndMonth = sequence(optional(chineseYear), monthNumeral);
 const sharedMonth = sequence(phrase('-', '至', '和', '、'), chineseMonth);
-const dayNumeral = numeralUpTo(31);
 const dayUnit = phrase('日', '号');
 const yearMonthDay = sequence(optional(chineseYear), chineseMonth, dayNumeral);
 const sharedDayUnit = sequence(listSeparator.zh, separated(dayNumeral, listSeparator.zh), dayUnit);
 
 /** The first of two months that share a 月: 7-8月. */
-const chineseDateWithSharedMonth: Parser<PartialDate> = (tokens, at) => {
-  const parsed = yearAndMonth(tokens, at);
-  if (parsed === undefined || sharedMonth(tokens, parsed.next) === undefined) return undefined;
-  const [year, month] = parsed.value;
-  return { value: { year, month }, next: parsed.next };
-};
+const chineseDateWithSharedMonth: Parser<PartialDate> = opening(
+  sequence(yearAndMonth, sharedMonth).opening,
+  (tokens, at) => {
+    const parsed = yearAndMonth(tokens, at);
+    if (parsed === undefined || sharedMonth(tokens, parsed.next) === undefined) return undefined;
+    const [year, month] = parsed.value;
+    return { value: { year, month }, next: parsed.next };
+  },
+);
 
 /** The first of several days that share a 日: 5月3至7日. */
-const chineseDateWithSharedDay: Parser<PartialDate> = (tokens, at) => {
-  const parsed = yearMonthDay(tokens, at);
-  if (parsed === undefined || sharedDayUnit(tokens, parsed.next) === undefined) return undefined;
-  const [year, month, day] = parsed.value;
-  return { value: { year, month, day }, next: parsed.next };
-};
+const chineseDateWithSharedDay: Parser<PartialDate> = opening(
+  sequence(yearMonthDay, sharedDayUnit).opening,
+  (tokens, at) => {
+    const parsed = yearMonthDay(tokens, at);
+    if (parsed === undefined || sharedDayUnit(tokens, parsed.next) === undefined) return undefined;
+    const [year, month, day] = parsed.value;
+    return { value: { year, month, day }, next: parsed.next };
+  },
+);
 
 /** A day that takes its month from the date before it; its 日 may be shared with later ones. */
-const furtherDay: Parser<PartialDate> = (tokens, at) => {
-  const day = dayNumeral(tokens, at);
-  if (day === undefined) return undefined;
-  const next = dayUnit(tokens, day.next)?.next ?? day.next;
-  const isDay = next > day.next || sharedDayUnit(tokens, next) !== undefined;
-  return isDay ? { value: { day: day.value }, next } : undefined;
-};
+const furtherDay: Parser<PartialDate> = opening(
+  sequence(dayNumeral, either<unknown>(dayUnit, sharedDayUnit)).opening,
+  (tokens, at) => {
+    const day = dayNumeral(tokens, at);
+    if (day === undefined) return undefined;
+    const next = dayUnit(tokens, day.next)?.next ?? day.next;
+    const isDay = next > day.next || sharedDayUnit(tokens, next) !== undefined;
+    return isDay ? { value: { day: day.value }, next } : undefined;
+  },
+);
 
 /** What a date leaves out holds from the one before it, the year first of all. */
 function spreadForwards(dates: readonly Located<PartialDate>[]): readonly Located<PartialDate>[] {

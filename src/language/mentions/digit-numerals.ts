@@ -1,7 +1,8 @@
 /** Reads numbers in digits with their separators: 1,234,567, 3 444 250, 3.5. */
 import type { Language } from '../../core/document.js';
 import { type Decimal, decimalOf } from './decimal.js';
-import type { Parser } from './grammar.js';
+import { opening, type Parser, remembering } from './grammar.js';
+import { open, tokensOf } from './openings.js';
 import type { Token } from './tokens.js';
 
 // Words that stand right before an amount: Euro131 million, Rs500.
@@ -28,13 +29,22 @@ export function startsNumber(tokens: readonly Token[], at: number): boolean {
   return !isJoined && !isTail;
 }
 
+const digitGroups = open(tokensOf('digits'), {
+  ...tokensOf('digits'),
+  texts: new Set([',', '.']),
+});
+
 /** A number in digits; a thousand's separator parts groups of three, white space does in Chinese. */
 export const plainNumber: { readonly [language in Language]: Parser<Decimal> } = {
-  en: (tokens, at) => readDigits(tokens, at, 2),
-  zh: (tokens, at) => readDigits(tokens, at, 1),
+  en: digitsInGroups(2),
+  zh: digitsInGroups(1),
 };
 
 /** `spacedGroups`: how many groups parted by white space it takes for them to be one number. */
+function digitsInGroups(spacedGroups: number): Parser<Decimal> {
+  return remembering(opening(digitGroups, (tokens, at) => readDigits(tokens, at, spacedGroups)));
+}
+
 function readDigits(tokens: readonly Token[], at: number, spacedGroups: number) {
   const first = tokens[at];
   if (first === undefined || !startsNumber(tokens, at)) return undefined;

@@ -1,7 +1,8 @@
 /** Reads English numerals: twenty-one, three hundred and fifty, 1.5 million, fifty-seventh, 21st. */
 import { type Decimal, decimalOf, timesPowerOfTen } from './decimal.js';
 import { plainNumber, startsNumber } from './digit-numerals.js';
-import type { Parser } from './grammar.js';
+import { opening, type Parser, remembering } from './grammar.js';
+import { open, tokensLike, tokensOf, union } from './openings.js';
 import type { Token } from './tokens.js';
 
 function numbered(words: string, first: number, step = 1): readonly (readonly [string, number])[] {
@@ -31,6 +32,17 @@ const scalePowers: ReadonlyMap<string, number> = new Map([
   ['billion', 9],
   ['trillion', 12],
 ]);
+
+const numeralWords = tokensLike([
+  ...unitWords.keys(),
+  ...teenWords.keys(),
+  ...tenWords.keys(),
+  ...unitOrdinals.keys(),
+  ...teenOrdinals.keys(),
+  ...tenOrdinals.keys(),
+  'hundredth',
+]);
+const afterWord = union(numeralWords, tokensLike(['-', 'hundred', ...scalePowers.keys()]));
 
 /** A numeral in words: its value and whether it counts (`twenty`) or orders (`twentieth`). */
 interface WordNumeral {
@@ -107,31 +119,41 @@ function readWords(tokens: readonly Token[], at: number): WordNumeral | undefine
 }
 
 /** A cardinal in words of any size; a lone `one` too. */
-export const wordCardinal: Parser<Decimal> = (tokens, at) => {
-  const numeral = readWords(tokens, at);
-  if (numeral === undefined || numeral.ordinal) return undefined;
-  return { value: decimalOf(String(numeral.value)), next: numeral.next };
-};
+export const wordCardinal: Parser<Decimal> = remembering(
+  opening(open(numeralWords, afterWord), (tokens, at) => {
+    const numeral = readWords(tokens, at);
+    if (numeral === undefined || numeral.ordinal) return undefined;
+    return { value: decimalOf(String(numeral.value)), next: numeral.next };
+  }),
+);
+
+const afterDigits = union(plainNumber.en.opening?.second, tokensLike(['-', ...scalePowers.keys()]));
 
 /** Digits with an optional scale: `1,234`, `1.5 million`, `$5-million`. */
-export const scaledDigits: Parser<Decimal> = (tokens, at) => {
-  const digits = plainNumber.en(tokens, at);
-  if (digits === undefined) return undefined;
-  const scaleAt = skipHyphen(tokens, digits.next);
-  const power = scalePowers.get(tokens[scaleAt]?.lower ?? '');
-  return power === undefined
-    ? digits
-    : { value: timesPowerOfTen(digits.value, power), next: scaleAt + 1 };
-};
+export const scaledDigits: Parser<Decimal> = opening(
+  open(tokensOf('digits'), afterDigits),
+  (tokens, at) => {
+    const digits = plainNumber.en(tokens, at);
+    if (digits === undefined) return undefined;
+    const scaleAt = skipHyphen(tokens, digits.next);
+    const power = scalePowers.get(tokens[scaleAt]?.lower ?? '');
+    return power === undefined
+      ? digits
+      : { value: timesPowerOfTen(digits.value, power), next: scaleAt + 1 };
+  },
+);
 
+const afterOrdinal = union(afterWord, tokensLike(['st', 'nd', 'rd', 'th']));
 const ordinalEnding = /^(?:st|nd|rd|th)$/u;
 
 /** An ordinal in words or digits: `fifty-seventh`, `21st`, `one hundred and first`. */
-export const englishOrdinal: Parser<number> = (tokens, at) => {
-  const ending = tokens[at + 1];
-  if (startsNumber(tokens, at) && ending?.spaced === false && ordinalEnding.test(ending.lower)) {
-    return { value: Number(tokens[at]?.text), next: at + 2 };
-  }
-  const numeral = readWords(tokens, at);
-  return numeral?.ordinal ? { value: numeral.value, next: numeral.next } : undefined;
-};
+export const englishOrdinal: Parser<number> = remembering(
+  opening(open(union(tokensOf('digits'), numeralWords), afterOrdinal), (tokens, at) => {
+    const ending = tokens[at + 1];
+    if (startsNumber(tokens, at) && ending?.spaced === false && ordinalEnding.test(ending.lower)) {
+      return { value: Number(tokens[at]?.text), next: at + 2 };
+    }
+    const numeral = readWords(tokens, at);
+    return numeral?.ordinal ? { value: numeral.value, next: numeral.next } : undefined;
+  }),
+);

@@ -1,6 +1,20 @@
 /** The few parser combinators that the grammars of mentions are written in. */
 import type { Language } from '../../core/document.js';
 import type { MentionKind } from '../../core/mention.js';
+import {
+  anyOf,
+  anyOpening,
+  inSequence,
+  lone,
+  type Opening,
+  open,
+  openingTable,
+  orEmpty,
+  paired,
+  type TokenSet,
+  tokensLike,
+  tokensOf,
+} from './openings.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** What a parser read, and the index of the token after it. */
@@ -9,8 +23,25 @@ export interface Parsed<T> {
   readonly next: number;
 }
 
-/** Reads something from `tokens[at]` on, or nothing. */
-export type Parser<T> = (tokens: readonly Token[], at: number) => Parsed<T> | undefined;
+/** Reads something from `tokens[at]` on, or nothing; what it reads hangs on nothing else. */
+export interface Parser<T> {
+  (tokens: readonly Token[], at: number): Parsed<T> | undefined;
+  /** What it reads opens with; anything if left out. */
+  readonly opening?: Opening;
+  /** What it chooses between, if it reads the furthest of several. */
+  readonly alternatives?: readonly Parser<T>[];
+}
+
+/**
+ * Marks a parser that nothing else uses yet with what opens all that it can read, so that it need
+ * not be tried on anything else.
+ */
+export function opening<T>(how: Opening | undefined, parser: Parser<T>): Parser<T> {
+  return Object.assign(parser, { opening: how ?? anyOpening });
+}
+
+/** What `parser` reads opens with. */
+export const openingOf = (parser: Parser<unknown>): Opening => parser.opening ?? anyOpening;
 
 /** A value with the tokens it was read from: `from` inclusive, `to` exclusive. */
 export interface Located<T> {
@@ -30,12 +61,42 @@ export interface Found {
 /** How one kind of mention is written in each language; a phrase may hold several mentions. */
 export type MentionGrammar = { readonly [language in Language]: Parser<readonly Found[]> };
 
-/** One token that fulfils a condition. */
-export function tokenWhere(condition: (token: Token) => boolean): Parser<Token> {
-  return (tokens, at) => {
+// How many places a parser remembers; a power of two.
+const memory = 8;
+
+/**
+ * The parser with a memory of the last places it was tried at: for what many phrases begin with,
+ * or have in their lists.
+ */
+export function remembering<T>(parser: Parser<T>): Parser<T> {
+  let known: readonly Token[] | undefined;
+  const places: number[] = new Array(memory).fill(-1);
+  const results: (Parsed<T> | undefined)[] = new Array(memory).fill(undefined);
+  return opening(parser.opening, (tokens, at) => {
+    if (tokens !== known) {
+      known = tokens;
+      places.fill(-1);
+    }
+    const slot = at & (memory - 1);
+    if (places[slot] !== at) {
+      results[slot] = parser(tokens, at);
+      places[slot] = at;
+    }
+    return results[slot];
+  });
+}
+
+/** One token that fulfils a condition, which only tokens of `among` do. */
+export function tokenWhere(condition: (token: Token) => boolean, among?: TokenSet): Parser<Token> {
+  return opening(lone(among), (tokens, at) => {
     const token = tokens[at];
     return token !== undefined && condition(token) ? { value: token, next: at + 1 } : undefined;
-  };
+  });
+}
+
+/** A run of digits that fulfils a condition. */
+export function digitsWhere(condition: (token: Token) => boolean): Parser<Token> {
+  return tokenWhere((token) => token.kind === 'digits' && condition(token), tokensOf('digits'));
 }
 
 /** One of several phrases, whatever its case and spacing; the longest that fits. */
@@ -47,13 +108,21 @@ export function phrase(...alternatives: readonly string[]): Parser<string> {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { text, tokens }]);
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.tokens.length - a.tokens.length);
-  return (tokens, at) => {
+  return opening(openingOfForms([...byFirst.values()].flat()), (tokens, at) => {
     const candidates = byFirst.get(tokens[at]?.lower ?? '');
     const found = candidates?.find((candidate) =>
       candidate.tokens.every((text, index) => tokens[at + index]?.lower === text),
     );
     return found && { value: found.text, next: at + found.tokens.length };
-  };
+  });
+}
+
+/** How forms with these tokens in lower case open. */
+function openingOfForms(forms: readonly { readonly tokens: readonly string[] }[]): Opening {
+  const first = tokensLike(forms.map(({ tokens }) => tokens[0] ?? ''));
+  const second = tokensLike(forms.flatMap(({ tokens }) => tokens.slice(1, 2)));
+  const hasShort = forms.some(({ tokens }) => tokens.length < 2);
+  return hasShort ? open(first, second) : paired(first, second);
 }
 
 /** One of several written forms, each in exactly this case and without white space inside. */
@@ -61,7 +130,8 @@ export function exactly(...alternatives: readonly string[]): Parser<string> {
   const forms = alternatives
     .map((text) => ({ text, tokens: tokenize(text) }))
     .sort((a, b) => b.tokens.length - a.tokens.length);
-  return (tokens, at) => {
+  const lower = forms.map(({ tokens }) => ({ tokens: tokens.map((token) => token.lower) }));
+  return opening(openingOfForms(lower), (tokens, at) => {
     const found = forms.find((form) =>
       form.tokens.every((token, index) => {
         const actual = tokens[at + index];
@@ -69,19 +139,21 @@ export function exactly(...alternatives: readonly string[]): Parser<string> {
       }),
     );
     return found && { value: found.text, next: at + found.tokens.length };
-  };
+  });
 }
 
 /** What `parser` reads, provided that no white space stands before it. */
 export function attached<T>(parser: Parser<T>): Parser<T> {
-  return (tokens, at) => (tokens[at]?.spaced === false ? parser(tokens, at) : undefined);
+  return opening(parser.opening, (tokens, at) =>
+    tokens[at]?.spaced === false ? parser(tokens, at) : undefined,
+  );
 }
 
 /** Several things one after the other. */
 export function sequence<T extends readonly unknown[]>(
   ...parsers: { readonly [K in keyof T]: Parser<T[K]> }
 ): Parser<T> {
-  return (tokens, at) => {
+  return opening(inSequence(parsers.map(openingOf)), (tokens, at) => {
     let values: unknown[] | undefined;
     let next = at;
     for (const parser of parsers) {
@@ -93,19 +165,29 @@ export function sequence<T extends readonly unknown[]>(
       next = parsed.next;
     }
     return { value: values as unknown as T, next };
-  };
+  });
 }
+
+// So few are tried as quickly as looked up.
+const fewAlternatives = 3;
 
 /** The alternative that reads furthest; of equals the first. */
 export function either<T>(...parsers: readonly Parser<T>[]): Parser<T> {
-  return (tokens, at) => {
+  // A choice between choices is one between all that they offer.
+  const alternatives = parsers.flatMap((parser) => parser.alternatives ?? [parser]);
+  const openingWith =
+    alternatives.length > fewAlternatives ? openingTable(alternatives) : () => alternatives;
+  const choice = opening<T>(anyOf(alternatives.map(openingOf)), (tokens, at) => {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
     let furthest: Parsed<T> | undefined;
-    for (const parser of parsers) {
+    for (const parser of openingWith(token, tokens[at + 1])) {
       const parsed = parser(tokens, at);
       if (parsed !== undefined && parsed.next > (furthest?.next ?? at)) furthest = parsed;
     }
     return furthest;
-  };
+  });
+  return Object.assign(choice, { alternatives });
 }
 
 /** The value turned into another with the tokens it was read from; see `map`. */
@@ -118,32 +200,40 @@ export function mapLocated<T, U>(
 
 /** What `parser` reads, or `undefined` as a value where it reads nothing. */
 export function optional<T>(parser: Parser<T>): Parser<T | undefined> {
-  return (tokens, at) => parser(tokens, at) ?? { value: undefined, next: at };
+  return opening<T | undefined>(
+    orEmpty(openingOf(parser)),
+    (tokens, at) => parser(tokens, at) ?? { value: undefined, next: at },
+  );
 }
 
 /** The value turned into another; `undefined` from `turn` means that nothing was read after all. */
 export function map<T, U>(parser: Parser<T>, turn: (value: T) => U | undefined): Parser<U> {
-  return (tokens, at) => {
+  return opening(parser.opening, (tokens, at) => {
     const parsed = parser(tokens, at);
     if (parsed === undefined) return undefined;
     const value = turn(parsed.value);
     return value === undefined ? undefined : { value, next: parsed.next };
-  };
+  });
 }
 
 /** The value with its place. */
 export function located<T>(parser: Parser<T>): Parser<Located<T>> {
-  return (tokens, at) => {
+  return opening(parser.opening, (tokens, at) => {
     const parsed = parser(tokens, at);
     return (
       parsed && { value: { value: parsed.value, from: at, to: parsed.next }, next: parsed.next }
     );
-  };
+  });
+}
+
+/** How one or more things with something between them open. */
+function openingOfList(item: Parser<unknown>, separator: Parser<unknown>): Opening {
+  return inSequence([openingOf(item), orEmpty(openingOf(separator))]);
 }
 
 /** One or more things with something between them; what stands between is dropped. */
 export function separated<T>(item: Parser<T>, separator: Parser<unknown>): Parser<readonly T[]> {
-  return (tokens, at) => {
+  return opening(openingOfList(item, separator), (tokens, at) => {
     const first = item(tokens, at);
     if (first === undefined) return undefined;
     const values = [first.value];
@@ -155,7 +245,7 @@ export function separated<T>(item: Parser<T>, separator: Parser<unknown>): Parse
       values.push(following.value);
       next = following.next;
     }
-  };
+  });
 }
 
 /** Where something was read: its first token, the one before and the one after. */
@@ -170,12 +260,12 @@ export function where<T>(
   parser: Parser<T>,
   condition: (place: Surroundings) => boolean,
 ): Parser<T> {
-  return (tokens, at) => {
+  return opening(parser.opening, (tokens, at) => {
     const parsed = parser(tokens, at);
     if (parsed === undefined) return undefined;
     const place = { first: tokens[at], before: tokens[at - 1], after: tokens[parsed.next] };
     return condition(place) ? parsed : undefined;
-  };
+  });
 }
 
 /** A phrase that is one mention. */

@@ -1,5 +1,5 @@
 /** Grammar of Chinese idioms that hold numerals but count nothing: reading one finds no mention. */
-import { type MentionGrammar, map, phrase } from './grammar.js';
+import { either, type MentionGrammar, map, phrase } from './grammar.js';
 
 const idioms =
   '一分为二 一五一十 一心一意 一式两份 两全其美 两面三刀 三三两两 三令五申 三位一体 三心二意 三番两次 三番五次 ' +
@@ -7,6 +7,6 @@ const idioms =
   '十分 十足 万一 二手 三亚 三峡 三角洲 四川 九江 九龙 五台 八达';
 
 export const idiomGrammar: MentionGrammar = {
-  en: () => undefined,
+  en: either(),
   zh: map(phrase(...idioms.split(' ')), () => []),
 };

@@ -1,6 +1,14 @@
 /** Lists and ranges of mentions: what joins their items, and what words around them belong to. */
 import type { Language } from '../../core/document.js';
-import { type Located, located, type Parser, phrase, separated } from './grammar.js';
+import {
+  type Located,
+  located,
+  opening,
+  openingOf,
+  type Parser,
+  phrase,
+  separated,
+} from './grammar.js';
 
 /** What joins the items of a list or the ends of a range. */
 export const listSeparator: { readonly [language in Language]: Parser<string> } = {
@@ -23,7 +31,8 @@ export function toEnd<T>(items: readonly Located<T>[], end: number): readonly Lo
 
 /**
  * A list as far as the last item that `closes` it: in `10 to 15 per cent and 5 States` the 15 has
- * the unit, and the 5 is no part of the list. Reads nothing where no item does.
+ * the unit, and the 5 is no part of the list. Reads nothing where no item does. An item that
+ * closes has two tokens or more.
  */
 export function listUpTo<T>(
   item: Parser<T>,
@@ -31,10 +40,10 @@ export function listUpTo<T>(
   closes: (value: T) => boolean,
 ): Parser<readonly Located<T>[]> {
   const list = separated(located(item), separator);
-  return (tokens, at) => {
+  return opening({ ...openingOf(list), canBeLone: false }, (tokens, at) => {
     const items = list(tokens, at)?.value ?? [];
     const closed = items.slice(0, items.findLastIndex(({ value }) => closes(value)) + 1);
     const last = closed.at(-1);
     return last && { value: closed, next: last.to };
-  };
+  });
 }

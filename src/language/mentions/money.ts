@@ -15,10 +15,12 @@ import {
   optional,
   type Parser,
   phrase,
+  remembering,
   sequence,
   tokenWhere,
   where,
 } from './grammar.js';
+import { tokensLike } from './openings.js';
 
 type Names = (currency: (typeof currencies)[number]) => readonly string[];
 
@@ -36,16 +38,22 @@ const englishName = where(
   ({ after }) => !/^cents?$/u.test(after?.lower ?? ''),
 );
 const chineseName = codeOf((currency) => currency.zh, phrase);
+const codes: ReadonlySet<string> = new Set(currencies.map((currency) => currency.code));
 const code: Parser<string> = map(
-  tokenWhere((token) => currencies.some((currency) => currency.code === token.text)),
+  tokenWhere(
+    (token) => codes.has(token.text),
+    tokensLike(Array.from(codes, (name) => name.toLowerCase())),
+  ),
   (token) => token.text,
 );
 
-const englishAmount: Parser<string> = map(either(scaledDigits, wordCardinal), formatDecimal);
-const chineseAmount: Parser<string> = where(
-  map(chineseNumeral, ({ value }) => formatDecimal(value)),
-  // 数十亿美元 and 几百万美元 name no amount.
-  ({ before }) => !/^[数几]$/u.test(before?.text ?? ''),
+const englishAmount = remembering(map(either(scaledDigits, wordCardinal), formatDecimal));
+const chineseAmount = remembering(
+  where(
+    map(chineseNumeral, ({ value }) => formatDecimal(value)),
+    // 数十亿美元 and 几百万美元 name no amount.
+    ({ before }) => !/^[数几]$/u.test(before?.text ?? ''),
+  ),
 );
 
 /** `$5,000`, `US$ 10.8 million`. */

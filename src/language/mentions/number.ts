@@ -10,34 +10,39 @@ import {
   type MentionGrammar,
   map,
   mention,
+  opening,
   type Parser,
   phrase,
   sequence,
 } from './grammar.js';
+import { open, paired, tokensLike, tokensOf, union } from './openings.js';
 import type { Token } from './tokens.js';
 
 /** Digits with marks inside that make one number of several: 5.1.2, 10:30, 24/7. */
-const compoundDigits: Parser<string> = (tokens, at) => {
-  if (!startsNumber(tokens, at)) return undefined;
-  let text = tokens[at]?.text ?? '';
-  let next = at + 1;
-  for (;;) {
-    const mark = tokens[next];
-    const digits = tokens[next + 1];
-    const joins =
-      mark !== undefined &&
-      /^[.:/]$/u.test(mark.text) &&
-      !mark.spaced &&
-      digits?.kind === 'digits' &&
-      !digits.spaced;
-    if (!joins) break;
-    text += mark.text + digits.text;
-    next += 2;
-  }
-  const parts = text.split(/[.:/]/u).length;
-  const isDecimal = parts === 2 && text.includes('.');
-  return parts === 1 || isDecimal ? undefined : { value: text, next };
-};
+const compoundDigits: Parser<string> = opening(
+  paired(tokensOf('digits'), tokensLike(['.', ':', '/'])),
+  (tokens, at) => {
+    if (!startsNumber(tokens, at)) return undefined;
+    let text = tokens[at]?.text ?? '';
+    let next = at + 1;
+    for (;;) {
+      const mark = tokens[next];
+      const digits = tokens[next + 1];
+      const joins =
+        mark !== undefined &&
+        /^[.:/]$/u.test(mark.text) &&
+        !mark.spaced &&
+        digits?.kind === 'digits' &&
+        !digits.spaced;
+      if (!joins) break;
+      text += mark.text + digits.text;
+      next += 2;
+    }
+    const parts = text.split(/[.:/]/u).length;
+    const isDecimal = parts === 2 && text.includes('.');
+    return parts === 1 || isDecimal ? undefined : { value: text, next };
+  },
+);
 
 // Letters that go on from the digits make a name of them (`3D`, `5G`), save for units of measure.
 const measure = /^(?:km|m|cm|mm|kg|g|mg|ha|MW|kW|GW|kV|kWh|t|am|pm|a|p|C|F|l|ml)$/u;
@@ -47,11 +52,11 @@ function isNameOf(tokens: readonly Token[], next: number): boolean {
   return after?.kind === 'word' && !after.spaced && !measure.test(after.text);
 }
 
-const englishDigits: Parser<string> = (tokens, at) => {
+const englishDigits: Parser<string> = opening(scaledDigits.opening, (tokens, at) => {
   const parsed = scaledDigits(tokens, at);
   if (parsed === undefined || isNameOf(tokens, parsed.next)) return undefined;
   return { value: formatDecimal(parsed.value), next: parsed.next };
-};
+});
 
 // Chinese says these with a numeral: 十年, 两次.
 const countsInOneWord: ReadonlyMap<string, string> = new Map([
@@ -60,27 +65,18 @@ const countsInOneWord: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A number in words; a lone `one` says too little to be one. */
-const englishWords: Parser<string> = (tokens, at) => {
+const countWord = open(
+  union(wordCardinal.opening?.first, tokensLike(countsInOneWord.keys())),
+  wordCardinal.opening?.second,
+);
+const englishWords: Parser<string> = opening(countWord, (tokens, at) => {
   const inOneWord = countsInOneWord.get(tokens[at]?.lower ?? '');
   if (inOneWord !== undefined) return { value: inOneWord, next: at + 1 };
   const parsed = wordCardinal(tokens, at);
   if (parsed === undefined) return undefined;
   const normal = formatDecimal(parsed.value);
   return normal === '1' ? undefined : { value: normal, next: parsed.next };
-};
-
-/** `two thirds`, `one-fifth`, `three quarters`, `a third of`. */
-const englishFraction: Parser<string> = (tokens, at) => {
-  const isArticle = tokens[at]?.lower === 'a';
-  const count = isArticle ? { value: decimalOf('1'), next: at + 1 } : wordCardinal(tokens, at);
-  if (count === undefined) return undefined;
-  const partAt = tokens[count.next]?.text === '-' ? count.next + 1 : count.next;
-  const denominator = readDenominator(tokens[partAt]?.lower ?? '');
-  // `A third country` is not a part of one.
-  const isPart = !isArticle || tokens[partAt + 1]?.lower === 'of';
-  if (denominator === undefined || !isPart) return undefined;
-  return { value: `${formatDecimal(count.value)}/${denominator}`, next: partAt + 1 };
-};
+});
 
 const denominators: ReadonlyMap<string, number> = new Map(
   'third fourth fifth sixth seventh eighth ninth tenth'
@@ -93,12 +89,33 @@ function readDenominator(word: string): number | undefined {
   return denominators.get(word);
 }
 
+const fractionOpening = paired(
+  union(wordCardinal.opening?.first, tokensLike(['a'])),
+  union(
+    wordCardinal.opening?.second,
+    tokensLike(['-', 'quarter', 'quarters', ...denominators.keys()]),
+  ),
+);
+
+/** `two thirds`, `one-fifth`, `three quarters`, `a third of`. */
+const englishFraction: Parser<string> = opening(fractionOpening, (tokens, at) => {
+  const isArticle = tokens[at]?.lower === 'a';
+  const count = isArticle ? { value: decimalOf('1'), next: at + 1 } : wordCardinal(tokens, at);
+  if (count === undefined) return undefined;
+  const partAt = tokens[count.next]?.text === '-' ? count.next + 1 : count.next;
+  const denominator = readDenominator(tokens[partAt]?.lower ?? '');
+  // `A third country` is not a part of one.
+  const isPart = !isArticle || tokens[partAt + 1]?.lower === 'of';
+  if (denominator === undefined || !isPart) return undefined;
+  return { value: `${formatDecimal(count.value)}/${denominator}`, next: partAt + 1 };
+});
+
 // A lone numeral after one of these is a part of a word or of an approximation.
 const notBefore = /^[几数好若第初零〇点]$/u;
 const notAfter = /^[几余多来]$/u;
 
 /** A numeral as a count: in characters, one alone only before a word that things are counted by. */
-const chineseCount: Parser<string> = (tokens, at) => {
+const chineseCount: Parser<string> = opening(chineseNumeral.opening, (tokens, at) => {
   const parsed = chineseNumeral(tokens, at);
   if (parsed === undefined) return undefined;
   const { value, next } = parsed;
@@ -107,7 +124,7 @@ const chineseCount: Parser<string> = (tokens, at) => {
     return isNameOf(tokens, next) ? undefined : { value: formatDecimal(value.value), next };
   }
   return isCount(tokens, at, next, value) ? { value: formatDecimal(value.value), next } : undefined;
-};
+});
 
 function isCount(
   tokens: readonly Token[],

@@ -2,6 +2,7 @@
 import { hanNumeral } from './chinese-numerals.js';
 import { englishOrdinal } from './english-numerals.js';
 import {
+  digitsWhere,
   either,
   type Located,
   located,
@@ -9,9 +10,9 @@ import {
   optional,
   type Parser,
   phrase,
+  remembering,
   separated,
   sequence,
-  tokenWhere,
 } from './grammar.js';
 import { listSeparator } from './lists.js';
 
@@ -22,12 +23,14 @@ export const englishOrdinals: Parser<readonly Located<number>[]> = separated(
 );
 
 /** The number after 第, in digits or characters. */
-export const chineseOrdinalNumber: Parser<number> = either(
-  map(
-    tokenWhere((token) => token.kind === 'digits' && token.text.length <= 5),
-    (token) => Number(token.text),
+export const chineseOrdinalNumber: Parser<number> = remembering(
+  either(
+    map(
+      digitsWhere((token) => token.text.length <= 5),
+      (token) => Number(token.text),
+    ),
+    map(hanNumeral, ({ value }) => value),
   ),
-  map(hanNumeral, ({ value }) => value),
 );
 
 /** 第五十五届和第五十六, 第1至第8, 第五十五和五十六: up to the last number; `unit` may follow each. */

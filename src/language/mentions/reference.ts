@@ -13,15 +13,18 @@ import {
   map,
   mapLocated,
   mentions,
+  opening,
   optional,
   type Parser,
   phrase,
+  remembering,
   separated,
   sequence,
   tokenWhere,
   where,
 } from './grammar.js';
 import { fromStart, listSeparator, listUpTo, toEnd } from './lists.js';
+import { tokensOf } from './openings.js';
 import { type ReferenceUnit, referenceUnits } from './reference-units.js';
 import { readRomanNumeral } from './roman-numerals.js';
 
@@ -46,14 +49,14 @@ function divided(number: Parser<string>): Parser<string> {
 /** The `A` of `annex A`, of `II.A` and of `4A`. */
 const capital: Parser<string> = map(
   where(
-    tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text)),
+    tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text), tokensOf('capitals')),
     ({ after }) => after?.kind !== 'word' || after.spaced,
   ),
   (token) => token.text,
 );
 
 /** 5, 5.10, 1,234; a dotted number keeps its parts, for 5.10 is not 5.1. */
-const plainDigits: Parser<string> = (tokens, at) => {
+const plainDigits: Parser<string> = opening(plainNumber.en.opening, (tokens, at) => {
   const parsed = plainNumber.en(tokens, at);
   if (parsed === undefined || tokens[parsed.next]?.text === '%') return undefined;
   const text = tokens
@@ -61,14 +64,14 @@ const plainDigits: Parser<string> = (tokens, at) => {
     .map((token) => token.text)
     .join('');
   return { value: text.replaceAll(',', ''), next: parsed.next };
-};
+});
 const digits: Parser<string> = map(
   sequence(plainDigits, optional(attached(capital))),
   ([number, letter = '']) => number + letter,
 );
 
 const roman: Parser<string> = map(
-  tokenWhere((token) => token.kind === 'word'),
+  tokenWhere((token) => token.kind === 'word', tokensOf('capitals')),
   (token) => readRomanNumeral(token.text)?.toString(),
 );
 /** Roman and capital letters: `II.A`. */
@@ -162,22 +165,21 @@ const chineseNumber: Parser<string> = either(
   division,
   wordsInBrackets,
 );
-const furtherNumber: Parser<string> = map(
-  sequence(optional(phrase('第')), chineseNumber),
-  ([, number]) => number,
+const furtherNumber: Parser<string> = remembering(
+  map(sequence(optional(phrase('第')), chineseNumber), ([, number]) => number),
 );
 
 /** 第4和5段, 第9段, 第二部分. */
 function numberedBefore(unit: ReferenceUnit): MentionGrammar['zh'] {
   const item = sequence(furtherNumber, optional(phrase(...unit.zhAfter)));
   const list = listUpTo(item, listSeparator.zh, ([, name]) => name !== undefined);
-  return (tokens, at) => {
+  return opening(sequence(phrase('第'), chineseNumber).opening, (tokens, at) => {
     if (tokens[at]?.text !== '第') return undefined;
     const parsed = list(tokens, at);
     if (parsed === undefined) return undefined;
     const numbers = parsed.value.map((each) => ({ ...each, value: each.value[0] }));
     return { value: referenceMentions(unit.name, numbers), next: parsed.next };
-  };
+  });
 }
 
 // 代表3人 and 企图 hold no table 3 and no figure.

@@ -1,6 +1,7 @@
 /** Grammar of resolutions and decisions: resolution 46/152, 第55/25号和第55/255号决议, 2758(XXVI). */
 import {
   attached,
+  digitsWhere,
   either,
   type Located,
   located,
@@ -8,25 +9,28 @@ import {
   map,
   mapLocated,
   mentions,
+  opening,
   optional,
   type Parser,
   phrase,
+  remembering,
   separated,
   sequence,
   tokenWhere,
   where,
 } from './grammar.js';
 import { fromStart, listSeparator, toEnd } from './lists.js';
+import { paired, tokensLike, tokensOf } from './openings.js';
 import { readRomanNumeral } from './roman-numerals.js';
 import type { Token } from './tokens.js';
 
-const number = tokenWhere((token) => token.kind === 'digits' && token.text.length <= 4);
+const number = digitsWhere((token) => token.text.length <= 4);
 const slash = attached(phrase('/'));
 
 /** A part of a resolution: the `A` of `56/253 A`. */
 const letter: Parser<string> = map(
   where(
-    tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text)),
+    tokenWhere((token) => /^[A-HJ-Z]$/u.test(token.text), tokensOf('capitals')),
     ({ after }) => after?.kind !== 'word' || after.spaced,
   ),
   (token) => token.text,
@@ -49,24 +53,27 @@ const sessionAndNumber: Parser<string> = map(
 );
 
 /** Decisions of conferences of parties: 1/CP.17, XIV/5, BC-10/3. */
-const conferenceNumber: Parser<string> = (tokens, at) => {
-  let next = at;
-  let text = '';
-  for (;;) {
-    const token = tokens[next];
-    const joined = token !== undefined && (next === at || !token.spaced);
-    if (
-      !joined ||
-      !(token.kind === 'digits' || token.kind === 'word' || /^[/.-]$/u.test(token.text))
-    )
-      break;
-    text += token.text;
-    next += 1;
-  }
-  return /^(?:\d+\/[A-Z]{2,6}\.\d+|[IVXL]+\/\d+|[A-Z]{2,3}-\d+\/\d+)$/u.test(text)
-    ? { value: text, next }
-    : undefined;
-};
+const conferenceNumber: Parser<string> = opening(
+  paired(tokensOf('digits', 'capitals'), tokensLike(['/', '-'])),
+  (tokens, at) => {
+    let next = at;
+    let text = '';
+    for (;;) {
+      const token = tokens[next];
+      const joined = token !== undefined && (next === at || !token.spaced);
+      if (
+        !joined ||
+        !(token.kind === 'digits' || token.kind === 'word' || /^[/.-]$/u.test(token.text))
+      )
+        break;
+      text += token.text;
+      next += 1;
+    }
+    return /^(?:\d+\/[A-Z]{2,6}\.\d+|[IVXL]+\/\d+|[A-Z]{2,3}-\d+\/\d+)$/u.test(text)
+      ? { value: text, next }
+      : undefined;
+  },
+);
 
 /** What Security Council and early General Assembly resolutions have in brackets: year or session. */
 const bracketed: Parser<string> = map(
@@ -101,7 +108,7 @@ const numberAndBracket: Parser<string> = map(
   ([resolution, part, inside]) => `${resolution.text}${part ?? ''}(${inside})`,
 );
 
-const fullNumber = either(sessionAndNumber, numberAndBracket, conferenceNumber);
+const fullNumber = remembering(either(sessionAndNumber, numberAndBracket, conferenceNumber));
 const shortNumber: Parser<string> = map(number, (token) => token.text);
 const anyNumber = either(fullNumber, shortNumber);
 
@@ -179,7 +186,7 @@ const chineseKind: Parser<Kind> = either(
 const chineseItems = sequence(separated(chineseItem, listSeparator.zh), chineseKind);
 
 /** 第55/25号和第55/255号决议, 第2118(2013)、2139(2014)号决议. */
-const chineseList: MentionGrammar['zh'] = (tokens, at) => {
+const chineseList: MentionGrammar['zh'] = opening(chineseItems.opening, (tokens, at) => {
   if (tokens[at]?.text !== '第' && tokens[at]?.kind === 'han') return undefined;
   const parsed = chineseItems(tokens, at);
   if (parsed === undefined) return undefined;
@@ -188,7 +195,7 @@ const chineseList: MentionGrammar['zh'] = (tokens, at) => {
     hasNumberMark(tokens, at, parsed.next) || items.every((item) => isFull(item.value));
   if (!isNumbered) return undefined;
   return { value: resolutionMentions(kind, toEnd(items, parsed.next)), next: parsed.next };
-};
+});
 
 function hasNumberMark(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => token.text === '号');

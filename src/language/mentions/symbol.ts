@@ -1,10 +1,12 @@
 /** Grammar of United Nations document symbols: A/56/402-E/2001/105, E/2001/30/Rev.1, ST/SGB/2003/7. */
 import {
+  digitsWhere,
   either,
   type Found,
   type MentionGrammar,
   map,
   mention,
+  opening,
   optional,
   type Parsed,
   type Parser,
@@ -13,6 +15,7 @@ import {
   tokenWhere,
 } from './grammar.js';
 import { listSeparator } from './lists.js';
+import { paired, tokensLike, tokensOf } from './openings.js';
 import type { Token } from './tokens.js';
 
 /** Organs and series whose symbols may be as short as two parts (`A/56`, `ST/IC`). */
@@ -39,25 +42,28 @@ const inSymbol = (token: Token | undefined) =>
   (token.kind === 'digits' || token.kind === 'word' || /^[/.()-]$/u.test(token.text));
 
 /** Tokens that nothing parts, as far as a symbol could run. */
-const symbolBody: Parser<string> = (tokens, at) => {
-  const first = tokens[at];
-  if (first?.kind !== 'word' || !organName.test(first.text) || tokens[at + 1]?.text !== '/') {
+const symbolBody: Parser<string> = opening(
+  paired(tokensOf('capitals'), tokensLike(['/'])),
+  (tokens, at) => {
+    const first = tokens[at];
+    if (first?.kind !== 'word' || !organName.test(first.text) || tokens[at + 1]?.text !== '/') {
+      return undefined;
+    }
+    const before = tokens[at - 1];
+    if (!first.spaced && (before?.kind === 'digits' || before?.text === '/')) return undefined;
+    let next = at + 1;
+    while (inSymbol(tokens[next]) && tokens[next]?.spaced === false) next += 1;
+    // What ends a sentence or a bracket around the symbol is not part of it.
+    for (; next > at + 2; next--) {
+      const text = tokens
+        .slice(at, next)
+        .map((token) => token.text)
+        .join('');
+      if (isSymbol(text)) return { value: text, next };
+    }
     return undefined;
-  }
-  const before = tokens[at - 1];
-  if (!first.spaced && (before?.kind === 'digits' || before?.text === '/')) return undefined;
-  let next = at + 1;
-  while (inSymbol(tokens[next]) && tokens[next]?.spaced === false) next += 1;
-  // What ends a sentence or a bracket around the symbol is not part of it.
-  for (; next > at + 2; next--) {
-    const text = tokens
-      .slice(at, next)
-      .map((token) => token.text)
-      .join('');
-    if (isSymbol(text)) return { value: text, next };
-  }
-  return undefined;
-};
+  },
+);
 
 /** `S/RES/1440 (2002)`: the year that Security Council resolutions carry, set off by a space. */
 const yearInBrackets: Parser<string> = map(
@@ -69,15 +75,15 @@ const yearInBrackets: Parser<string> = map(
   ([, year]) => `(${year.text})`,
 );
 
-const wholeSymbol: Parser<string> = (tokens, at) => {
+const wholeSymbol: Parser<string> = opening(symbolBody.opening, (tokens, at) => {
   const body = symbolBody(tokens, at);
   if (body === undefined) return undefined;
   const year = /^S\/RES\/\d+$/u.test(body.value) ? yearInBrackets(tokens, body.next) : undefined;
   return year === undefined ? body : { value: body.value + year.value, next: year.next };
-};
+});
 
 const supplementNumber: Parser<string> = map(
-  tokenWhere((token) => token.kind === 'digits' && token.text.length <= 3),
+  digitsWhere((token) => token.text.length <= 3),
   (token) => token.text,
 );
 
@@ -94,7 +100,7 @@ const supplement: Parser<string> = map(
 
 /** A symbol and the addenda, corrigenda and revisions of it that follow: `A/57/3 and Add.1 and 2`. */
 function symbolWithSupplements(separator: Parser<string>): MentionGrammar['en'] {
-  return (tokens, at) => {
+  return opening(wholeSymbol.opening, (tokens, at) => {
     const symbol = wholeSymbol(tokens, at);
     if (symbol === undefined) return undefined;
     const found: Found[] = [{ kind: 'symbol', normal: symbol.value, from: at, to: symbol.next }];
@@ -107,7 +113,7 @@ function symbolWithSupplements(separator: Parser<string>): MentionGrammar['en'] 
       found.push({ kind: 'symbol', normal: further.value, from, to: further.next });
       next = further.next;
     }
-  };
+  });
 }
 
 const supplementEnding = /\/(Add|Corr|Rev)\.[\d-]+$/u;

@@ -18,7 +18,7 @@ export interface Token extends Range {
   readonly spaced: boolean;
 }
 
-const token = /\p{Script=Han}|[\p{Script=Latin}\p{M}]+|\p{Nd}+|\S/gu;
+const token = /\p{Script=Han}|[\p{Script=Latin}\p{M}]+|\p{Nd}+|\S/uy;
 // Chinese punctuation stays apart from the comma of 1,000 and the colon of 10:30.
 const foldable = /[\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\u3000‐‑‒–—―−〜﹣Ⅰ-Ⅻ○]/gu;
 const dash = /[‐‑‒–—―−〜~﹣]/u;
@@ -35,14 +35,21 @@ function fold(character: string): string {
 
 /** The tokens of a text in order; white space is left out. */
 export function tokenize(text: string): Token[] {
+  const narrowed = narrowDigitsAndLetters(text);
+  const tokens: Token[] = [];
   let end = 0;
-  return [...narrowDigitsAndLetters(text).matchAll(token)].map((match) => {
-    const start = match.index;
+  for (let start = 0; start < narrowed.length; ) {
+    const form = formAt(narrowed, start);
+    if (form === undefined) {
+      start += 1;
+      continue;
+    }
     const spaced = start > end;
-    end = start + match[0].length;
-    const folded = match[0].replaceAll(foldable, fold);
-    return { start, end, kind: kindOf(folded), text: folded, lower: folded.toLowerCase(), spaced };
-  });
+    end = start + form.length;
+    tokens.push({ start, end, kind: form.kind, text: form.text, lower: form.lower, spaced });
+    start = end;
+  }
+  return tokens;
 }
 
 const wideDigitOrLetter = /[０-９Ａ-Ｚａ-ｚ]/gu;
@@ -52,8 +59,64 @@ function narrowDigitsAndLetters(text: string): string {
   return text.replaceAll(wideDigitOrLetter, narrow);
 }
 
+/** A token without its place. */
+interface Form {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly lower: string;
+  /** In the text before folding. */
+  readonly length: number;
+}
+
+/** The token that starts at `start`; `undefined` where white space does. */
+function formAt(text: string, start: number): Form | undefined {
+  const code = text.charCodeAt(start);
+  const known = loneForms.get(code);
+  if (known !== undefined) return known;
+  const end = asciiRunEnd(text, start, code);
+  if (end !== undefined) {
+    const run = text.slice(start, end);
+    const kind = isDigit(code) ? 'digits' : 'word';
+    return { kind, text: run, lower: run.toLowerCase(), length: run.length };
+  }
+  token.lastIndex = start;
+  const found = token.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const form = formOf(found);
+  if (found.length === 1 && !neverLone.test(found)) loneForms.set(code, form);
+  return form;
+}
+
+function formOf(found: string): Form {
+  const text = found.replaceAll(foldable, fold);
+  return { kind: kindOf(text), text, lower: text.toLowerCase(), length: found.length };
+}
+
 function kindOf(text: string): TokenKind {
   if (/^\p{Nd}/u.test(text)) return 'digits';
   if (/^\p{Script=Han}/u.test(text)) return 'han';
   return /^\p{Script=Latin}/u.test(text) ? 'word' : 'mark';
+}
+
+// What makes one token, or one character, with what stands beside it.
+const neverLone = /[\p{Script=Latin}\p{M}\p{Nd}\p{Cs}]/u;
+
+/**
+ * The tokens of one UTF-16 unit that were met, by their code: Chinese characters and marks, which
+ * are the same wherever they stand.
+ */
+const loneForms = new Map<number, Form>();
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+// A bit tells capitals and small letters apart.
+const isLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
+/** Where a run of ASCII digits or letters ends; `undefined` if other characters may be part of it. */
+function asciiRunEnd(text: string, start: number, code: number): number | undefined {
+  const goesOn = isDigit(code) ? isDigit : isLetter(code) ? isLetter : undefined;
+  if (goesOn === undefined) return undefined;
+  let end = start + 1;
+  while (end < text.length && goesOn(text.charCodeAt(end))) end += 1;
+  const isDone = end === text.length || text.charCodeAt(end) < 0x80;
+  return isDone || loneForms.has(text.charCodeAt(end)) ? end : undefined;
 }

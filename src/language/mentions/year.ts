@@ -2,6 +2,7 @@
 import { hanNumeral } from './chinese-numerals.js';
 import {
   attached,
+  digitsWhere,
   either,
   type MentionGrammar,
   map,
@@ -9,9 +10,9 @@ import {
   optional,
   type Parser,
   phrase,
+  remembering,
   type Surroundings,
   sequence,
-  tokenWhere,
   where,
 } from './grammar.js';
 
@@ -22,9 +23,7 @@ function isYear(value: number): boolean {
   return value >= firstYear && value <= lastYear;
 }
 
-const yearDigits = tokenWhere(
-  (token) => token.kind === 'digits' && token.text.length === 4 && isYear(Number(token.text)),
-);
+const yearDigits = digitsWhere((token) => token.text.length === 4 && isYear(Number(token.text)));
 
 // A year is a number of four digits that nothing counts by, multiplies or belongs to.
 function standsAlone({ first, before, after }: Surroundings): boolean {
@@ -49,9 +48,8 @@ const hanYear: Parser<string> = map(hanNumeral, ({ characters, value }) =>
 );
 
 /** A year as Chinese dates have it, the 年 with it: 2001年, 二〇〇一年. */
-export const chineseYear: Parser<string> = map(
-  sequence(either(bareYear, hanYear), phrase('年')),
-  ([year]) => year,
+export const chineseYear: Parser<string> = remembering(
+  map(sequence(either(bareYear, hanYear), phrase('年')), ([year]) => year),
 );
 
 const decade = {
@@ -74,7 +72,7 @@ const decade = {
 
 function twoDigits(): Parser<number> {
   return map(
-    tokenWhere((token) => token.kind === 'digits' && token.text.length === 2),
+    digitsWhere((token) => token.text.length === 2),
     (token) => Number(token.text),
   );
 }
@@ -110,7 +108,7 @@ function yearRange(
 const rangeStart = map(yearDigits, (token) => token.text);
 const shortYear = map(
   where(
-    tokenWhere((token) => token.kind === 'digits' && token.text.length === 2),
+    digitsWhere((token) => token.text.length === 2),
     ({ after }) =>
       after?.spaced !== false || !/^[\p{L}\d/%-]/u.test(after.text) || after.kind === 'han',
   ),
