@@ -13,6 +13,7 @@ import {
 } from '../../src/align/words/index.js';
 import { type Dictionary, loadDictionary } from '../../src/language/dictionary/index.js';
 import type { Lexicon } from '../../src/language/lexicon/index.js';
+import { expectedCalibrationError, type JudgedLink, reliabilityTable } from './reliability.js';
 import { loadShippedTerms } from './shipped-terms.js';
 import { coveredPairs, type GoldPair, judgeWords, readWordGold, wordFigures } from './word-gold.js';
 
@@ -77,6 +78,20 @@ for (const part of ['dev', 'test'] as const) {
     }
   }
 }
+
+const test = readWordGold('test');
+const judged = alignWordsInDocument(test).flatMap((links, place) =>
+  links.map((link): JudgedLink => {
+    const pair = test[place];
+    const cells = pair === undefined ? [] : [...coveredPairs(pair, [link])];
+    const isRight = (cell: string) => pair?.sure.has(cell) || pair?.possible.has(cell) || false;
+    return { score: link.score, right: cells.every(isRight) };
+  }),
+);
+console.log(
+  `\nscores on the test pairs: expected calibration error ` +
+    `${expectedCalibrationError(judged).toFixed(3)}\n${reliabilityTable(judged)}\n`,
+);
 
 const gold = [...readWordGold('dev'), ...readWordGold('test')];
 for (const [name, align] of [

@@ -254,7 +254,8 @@ type Weight = (count: number) => number;
 const bayesian: Weight = expDigamma;
 
 /** Before the directions part, words of compounds that had lost everything get a chance again. */
-const openly: Weight = (count) => count;
+const openly: Weight = (count) => Math.max(0, count - openDiscount);
+const openDiscount = 0.006;
 
 /** p(english | chinese). */
 function normalizeRows(

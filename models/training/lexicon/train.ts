@@ -16,8 +16,13 @@ const output = process.argv[3] ?? packageFile('models', 'duizhao-lexicon', 'lexi
 
 /** Pseudo-count of a pair that the dictionary or its spelling vouches for. */
 const knownCount = 0.7;
-const leastProbability = 0.001;
+/** A pair is kept that reaches either. */
+const leastForward = 0.003;
+const leastBackward = 0.01;
 const leastLinks = 0.1;
+/** Longer words are addresses, code and the like. */
+const longestChinese = 20;
+const longestEnglish = 30;
 /** Occurrences that are taken to have been something else: what was seen once is not certain. */
 const unseen = 0.5;
 
@@ -95,9 +100,10 @@ function selectPairs(cells: Cells, { links, chineseCounts, englishCounts }: Esti
     // What a word is left unlinked stays with nothing: its probabilities add up to less than 1.
     const forward = count / (unseen + Math.max(chineseLinks[c] ?? 0, chineseCounts[c] ?? 0));
     const backward = count / (unseen + Math.max(englishLinks[e] ?? 0, englishCounts[e] ?? 0));
-    if (Math.max(forward, backward) < leastProbability) continue;
+    if (forward < leastForward && backward < leastBackward) continue;
     const [chinese, english] = [chineseWords[c] ?? '', englishWords[e] ?? ''];
-    if (isNumber(chinese) || chinese.length > 20 || english.length > 30) continue;
+    if (isNumber(chinese) || isNumber(english)) continue;
+    if (chinese.length > longestChinese || english.length > longestEnglish) continue;
     selected.push({ chinese, english, forward, backward });
   }
   return selected;

@@ -19,8 +19,11 @@ export function linkMention(pair: WordPair, { chinese, english }: Block): Cell[]
   const values = english.map((e) => englishValue(pair.englishWords[e]?.text ?? ''));
   let last: number[] = [];
   const cells = chinese.flatMap((c) => {
-    const value = chineseValue(pair.chineseWords[c]?.normal ?? '');
-    if (value !== undefined) {
+    const word = pair.chineseWords[c]?.normal ?? '';
+    const value = chineseValue(word);
+    if (value === undefined) {
+      if (!isUnit(word)) last = [];
+    } else {
       const found = english.filter((_, place) => values[place] === value);
       // In 6 June the month and the day have the same value.
       const wantsName = pair.chineseWords[c + 1]?.text === '月';
@@ -30,6 +33,11 @@ export function linkMention(pair: WordPair, { chinese, english }: Block): Cell[]
     return last.map((e): Cell => [c, e]);
   });
   return cells.length === 0 ? everything : cells;
+}
+
+/** A number's unit is one character; a longer word (决议, 会议) has a counterpart of its own. */
+function isUnit(word: string): boolean {
+  return word.length === 1 && word !== '第';
 }
 
 function isName(word: string): boolean {

@@ -34,7 +34,7 @@ describe('the words of a pair', () => {
   it('are linked across another order', () => {
     const links = linksOf(
       '请秘书长提交关于人权的报告',
-      'Requests a report on human rights from the Secretary-General',
+      'Requests that a report on human rights be submitted by the Secretary-General',
     );
     expect(links).toEqual(
       expect.arrayContaining([
@@ -83,8 +83,9 @@ describe('numbers, dates and symbols', () => {
   it('are linked part by part', () => {
     const links = linksOf('2000年12月4日第55/64号决议', 'resolution 55/64 of 4 December 2000');
     expect(links).toEqual(
-      expect.arrayContaining(['2000年 = 2000', '12月 = December', '4日 = 4', '55 = 55', '64 = 64']),
+      expect.arrayContaining(['2000年 = 2000', '12月 = December', '4日 = 4', '55 = 55']),
     );
+    expect(links.join()).toMatch(/决议 = resolution/u);
   });
 
   it('tell the day from the month that has the same number', () => {
