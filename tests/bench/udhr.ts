@@ -1,8 +1,10 @@
 /** Reads the Universal Declaration of Human Rights and its gold alignments. */
 import { readFileSync } from 'node:fs';
+import type { Bead } from '../../src/core/alignment.js';
 import type { Language } from '../../src/core/document.js';
 import { packageFile } from '../../src/core/package-folder.js';
 import type { Range } from '../../src/core/range.js';
+import { readBeads } from '../../src/formats/alignment/beads.js';
 import { type SentenceOptions, splitSentences } from '../../src/language/sentences.js';
 
 /** A block of the declaration; numbers are those of the article and of its paragraph. */
@@ -17,12 +19,6 @@ export interface DeclarationBlock {
 export interface DeclarationSentence extends Range {
   readonly block: number;
   readonly text: string;
-}
-
-/** 0-based positions that correspond, Chinese first. */
-export interface DeclarationBead {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
 }
 
 /** What the gold joins: blocks, sentences, or the parts of sentences that semicolons end. */
@@ -85,14 +81,8 @@ export function declarationTexts(language: Language, level: DeclarationLevel): r
 }
 
 /** The gold alignment of the declaration at `level`, in the order of its file. */
-export function readDeclarationGold(level: DeclarationLevel): readonly DeclarationBead[] {
-  const file = readFileSync(packageFile('corpora', 'gold', 'udhr', `${level}.align`), 'utf8');
-  return file
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const [source, target] = JSON.parse(`[${line.replace(':', ',')}]`) as number[][];
-      if (source === undefined || target === undefined) throw new TypeError(`not a bead: ${line}`);
-      return { source, target };
-    });
+export function readDeclarationGold(level: DeclarationLevel): readonly Bead[] {
+  const name = `${level}.align`;
+  const file = packageFile('corpora', 'gold', 'udhr', name);
+  return readBeads(readFileSync(file, 'utf8'), name).beads;
 }
