@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { evaluateDocuments } from '../../src/align/evaluation/index.js';
 import { type PreparedTexts, prepareTexts } from '../../src/align/sentences/prepare.js';
-import { searchRange, wholeRange } from '../../src/align/sentences/search.js';
+import { wholeRange } from '../../src/align/sentences/range.js';
+import { searchRange } from '../../src/align/sentences/search.js';
 import { sentenceShapes } from '../../src/align/sentences/shapes.js';
 import type { SentenceWeights } from '../../src/align/sentences/weights.js';
 import type { Bead } from '../../src/core/alignment.js';
@@ -68,7 +69,7 @@ function fitAll(name: string, cases: readonly Case[]): SentenceWeights {
       { ridge, rounds: 80, start: first },
     );
     for (const { texts, prepared, lattice } of cases.filter(isHeldOut)) {
-      const path = searchRange(prepared, wholeRange(prepared), weights);
+      const path = searchRange(prepared, wholeRange(prepared.chinese.size, prepared.english.size), weights);
       const gold = new Set(texts.gold.map(({ source, target }) => `${source}:${target}`));
       const proposed = path.map(({ chineseStart, englishStart, shape, probability }) => {
         const { chinese, english } = sentenceShapes[shape] ?? { chinese: 0, english: 0 };

@@ -6,7 +6,8 @@
 import { featureNames, fillFeatures } from '../../src/align/sentences/features/index.js';
 import { forEachArc } from '../../src/align/sentences/paths.js';
 import type { PreparedTexts } from '../../src/align/sentences/prepare.js';
-import { latticeOf, wholeRange } from '../../src/align/sentences/search.js';
+import { wholeRange } from '../../src/align/sentences/range.js';
+import { latticeOf } from '../../src/align/sentences/search.js';
 import { sentenceShapes, skipEnglish } from '../../src/align/sentences/shapes.js';
 import type { SentenceWeights } from '../../src/align/sentences/weights.js';
 import type { Bead } from '../../src/core/alignment.js';
@@ -36,7 +37,7 @@ export function createTrainingLattice(
   let features = new Float32Array(width * 4096);
   let count = 0;
   const values = new Float64Array(width);
-  const lattice = latticeOf(texts, wholeRange(texts), (bead) => {
+  const lattice = latticeOf(texts, wholeRange(texts.chinese.size, texts.english.size), (bead) => {
     fillFeatures(bead, values);
     if ((count + 1) * width > features.length) {
       const larger = new Float32Array(features.length * 2);

@@ -1,5 +1,7 @@
 /** The part of the lattice that is searched: for each row of nodes the columns from low to high. */
 
+import type { SearchRange } from './range.js';
+
 /**
  * `chinese + 1` rows; row i takes in the nodes (i, low[i]) to (i, high[i]), both included. Neither
  * `low` nor `high` ever falls; the first row begins at 0, the last ends at the last column.
@@ -35,4 +37,25 @@ export function settleBand(band: NodeBand, columnCount: number): NodeBand {
     high[row] = Math.max(high[row] ?? 0, high[row - 1] ?? 0);
   }
   return { low, high };
+}
+
+/** First and one-past-last English sentence that is compared with a Chinese one. */
+export type CellColumns = (chinese: number) => readonly [from: number, to: number];
+
+/** Rows that a bead may reach beyond the row whose nodes it leaves from, and still be compared whole. */
+const leaning = 3;
+
+/**
+ * The sentences to compare, so that beads between any two nodes of a band find what they need, and
+ * a neighbour on either side. Sentences are counted in the whole texts.
+ */
+export function cellColumns(band: NodeBand, range: SearchRange, englishSize: number): CellColumns {
+  const { low, high } = band;
+  const last = low.length - 1;
+  return (chinese) => {
+    const row = chinese - range.chineseStart;
+    const from = (low[Math.max(0, Math.min(last, row - leaning))] ?? 0) - 1;
+    const to = (high[Math.max(0, Math.min(last, row + 1 + leaning))] ?? 0) + 1;
+    return [Math.max(0, range.englishStart + from), Math.min(englishSize, range.englishStart + to)];
+  };
 }

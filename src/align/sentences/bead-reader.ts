@@ -1,5 +1,5 @@
 /** Reads off what the feature modules compare: one bead at a time, moved over the lattice. */
-import type { SentenceVectors } from './sentence-vectors.js';
+import type { Likeness } from './likeness.js';
 import { longestRun } from './shapes.js';
 import { runningTotals, type Side } from './side.js';
 import type { WordMatches } from './word-matches.js';
@@ -13,7 +13,7 @@ export interface BeadContext {
   readonly characterRatio: number;
   readonly wordRatio: number;
   /** Left out where no vectors are at hand. */
-  readonly vectors?: SentenceVectors;
+  readonly likeness?: Likeness;
 }
 
 /** English characters, and words, for each Chinese one, each side counted with one to spare. */

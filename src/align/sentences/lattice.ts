@@ -1,6 +1,7 @@
 /** The lattice of beads inside a band, with a score for each, as arrays. */
 import type { NodeBand } from './band.js';
 import type { BeadReader } from './bead-reader.js';
+import type { Outlook } from './outlook.js';
 import type { SearchRange } from './range.js';
 import { sentenceShapes, skipChinese, skipEnglish } from './shapes.js';
 import { runningTotals } from './side.js';
@@ -33,7 +34,7 @@ export interface BeadLattice {
  */
 export function buildLattice(
   range: SearchRange,
-  band: NodeBand,
+  { band, isWorthwhile }: Outlook,
   reader: BeadReader,
   score: (bead: BeadReader) => number,
 ): BeadLattice {
@@ -44,13 +45,14 @@ export function buildLattice(
   let shapes = new Uint8Array(1024);
   let scores = new Float32Array(1024);
   let count = 0;
-  const { chinese, english, matches, characterRatio } = reader.context;
+  const { chinese, english, matches, likeness, characterRatio } = reader.context;
   const chineseLengths = runningTotals(chinese.lengths);
   const englishLengths = runningTotals(english.lengths);
   let node = 0;
   for (let row = 0; row <= rows; row += 1) {
     const sentence = range.chineseStart + row;
     matches.forgetBefore(sentence - 1);
+    likeness?.forgetBefore(sentence - 1);
     for (let column = low[row] ?? 0; column <= (high[row] ?? 0); column += 1) {
       start[node] = count;
       node += 1;
@@ -73,6 +75,7 @@ export function buildLattice(
           const ratio = (found + lengthSlack) / (expected + lengthSlack);
           const isMerge = shape.chinese + shape.english > 2;
           if (isMerge && (ratio > greatestLengthRatio || ratio * greatestLengthRatio < 1)) continue;
+          if (isMerge && !isWorthwhile(row, column, number)) continue;
         }
         reader.moveTo(sentence, shape.chinese, place, shape.english);
         if (count === shapes.length) {

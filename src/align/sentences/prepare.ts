@@ -2,8 +2,16 @@
 
 import type { Language } from '../../core/document.js';
 import { loadWordVectors } from '../../language/vectors/index.js';
+import { cellColumns } from './band.js';
 import { measureRatios } from './bead-reader.js';
-import { SentenceVectors } from './sentence-vectors.js';
+import { type Outlook, surveyRange } from './outlook.js';
+import { wholeRange } from './range.js';
+import {
+  createSentenceVectors,
+  type SentenceVectors,
+  surveyCosines,
+  type UsualCosines,
+} from './sentence-vectors.js';
 import { createSide, type Side } from './side.js';
 import {
   createTranslationTable,
@@ -25,7 +33,16 @@ export interface PreparedTexts {
   readonly rows: TranslationRows;
   readonly table: TranslationTable;
   readonly ratios: { readonly characterRatio: number; readonly wordRatio: number };
-  readonly vectors: SentenceVectors | undefined;
+  /** Left out where no vectors are at hand. */
+  readonly vectors: ComparedVectors | undefined;
+  /** The survey of the whole of both texts. */
+  readonly outlook: Outlook;
+}
+
+/** Sentence vectors with what is usual among them. */
+export interface ComparedVectors {
+  readonly vectors: SentenceVectors;
+  readonly usual: UsualCosines;
 }
 
 /** Reads the sentences of both texts. */
@@ -37,20 +54,30 @@ export function prepareTexts(
   const chinese = createSide(chineseTexts, 'zh');
   const english = createSide(englishTexts, 'en');
   const rows = knownTranslations(chinese, english, { useLexicon: trained });
+  const table = createTranslationTable(chinese, english, rows);
+  const range = wholeRange(chinese.size, english.size);
+  const outlook = surveyRange(chinese, english, table, range);
   return {
     chinese,
     english,
     rows,
-    table: createTranslationTable(chinese, english, rows),
+    table,
     ratios: measureRatios(chinese, english),
-    vectors: trained ? wordVectorSums(chinese, english) : undefined,
+    vectors: trained ? compareVectors(chinese, english, outlook) : undefined,
+    outlook,
   };
 }
 
 /** Sentence vectors as weighted sums of word vectors. */
-function wordVectorSums(chinese: Side, english: Side): SentenceVectors {
+function compareVectors(chinese: Side, english: Side, { wideBand }: Outlook): ComparedVectors {
   const { dimensions } = loadWordVectors();
-  return new SentenceVectors(sumVectors(chinese, 'zh'), sumVectors(english, 'en'), dimensions);
+  const vectors = createSentenceVectors(
+    sumVectors(chinese, 'zh'),
+    sumVectors(english, 'en'),
+    dimensions,
+  );
+  const range = wholeRange(chinese.size, english.size);
+  return { vectors, usual: surveyCosines(vectors, cellColumns(wideBand, range, english.size)) };
 }
 
 function sumVectors(side: Side, language: Language): Float32Array {

@@ -7,3 +7,8 @@ export interface SearchRange {
   readonly englishStart: number;
   readonly englishEnd: number;
 }
+
+/** The whole of two texts of so many sentences. */
+export function wholeRange(chineseSize: number, englishSize: number): SearchRange {
+  return { chineseStart: 0, chineseEnd: chineseSize, englishStart: 0, englishEnd: englishSize };
+}

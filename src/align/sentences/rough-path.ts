@@ -1,7 +1,6 @@
-/** A first path through two texts, by single pairs of sentences, for the search to follow. */
+/** A first path through a stretch of two texts, by single pairs of sentences. */
 import { findSentenceAnchors, type SentenceAnchor } from './anchors.js';
-import { bandAround, type NodeBand } from './band.js';
-import { LiftIndex } from './lift-index.js';
+import { createPairComparer, type PairComparer } from './pair-gains.js';
 import type { SearchRange } from './range.js';
 import type { Side } from './side.js';
 import type { TranslationTable } from './translations/index.js';
@@ -12,37 +11,39 @@ const affordablePairs = 250_000;
 /** Between anchors, pairs farther than this from the diagonal (and the difference of the sides) are left out. */
 const greatestReach = 250;
 
-/** Weight of chance in the gain of a word (see WordMatches), and what leaving out a sentence costs. */
-const chance = 0.6;
+/** What leaving out a sentence costs (nats). */
 const skipCost = 0.5;
 
-/** Columns on either side of the rough path that the search looks at. */
-const reach = 10;
+/** Nodes of a path through a range, by its rows: the first and the last column in each. */
+export interface RoughPath {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
 
 /**
- * The band around the best path of 1-1 links and skips inside a range. Where the range is large, the
- * path is led through anchors, so that time and memory grow with its length and not with its area.
+ * The best path of 1-1 links and skips inside a range. Where the range is large, the path is led
+ * through anchors, so that time and memory grow with its length and not with its area.
  */
-export function roughBand(
+export function findRoughPath(
   chinese: Side,
   english: Side,
   table: TranslationTable,
   range: SearchRange,
-): NodeBand {
+): RoughPath {
   const rows = range.chineseEnd - range.chineseStart;
   const columns = range.englishEnd - range.englishStart;
   const first = new Int32Array(rows + 1).fill(columns);
   const last = new Int32Array(rows + 1);
-  const index = new LiftIndex(chinese, english, table);
+  const compare = createPairComparer(chinese, english, table);
   for (const box of boxesOf(range, chinese, english, table)) {
-    tracePath(box, { chinese, english, table, index }, (row, column) => {
+    tracePath(box, compare, (row, column) => {
       const at = row - range.chineseStart;
       const place = column - range.englishStart;
       first[at] = Math.min(first[at] ?? columns, place);
       last[at] = Math.max(last[at] ?? 0, place);
     });
   }
-  return bandAround(first, last, reach, columns);
+  return { first, last };
 }
 
 function boxesOf(
@@ -75,19 +76,12 @@ function boxesOf(
   return boxes;
 }
 
-interface Texts {
-  readonly chinese: Side;
-  readonly english: Side;
-  readonly table: TranslationTable;
-  readonly index: LiftIndex;
-}
-
 const steps = { none: 0, chinese: 1, english: 2, both: 3 } as const;
 
 /** Viterbi over 1-1 links and skips; `visit` is told every node of the best path. */
 function tracePath(
   box: SearchRange,
-  texts: Texts,
+  compare: PairComparer,
   visit: (row: number, column: number) => void,
 ): void {
   const rows = box.chineseEnd - box.chineseStart;
@@ -133,11 +127,10 @@ function tracePath(
     }
     [above, here] = [here, above];
     if (row < rows) {
-      gains = pairGains(
+      gains = compare(
         box.chineseStart + row,
         box.englishStart + from,
         Math.min(width, columns - from),
-        texts,
       );
     }
   }
@@ -150,36 +143,4 @@ function tracePath(
     if (step !== steps.english) row -= 1;
     if (step !== steps.chinese) column -= 1;
   }
-}
-
-/** Evidence of the words of one Chinese sentence and of each of `count` English ones. */
-function pairGains(sentence: number, from: number, count: number, texts: Texts): Float64Array {
-  const { english, table, index } = texts;
-  const length = index.enter(sentence);
-  const gains = new Float64Array(count);
-  const sums = new Float64Array(length);
-  const unexplained = Math.log(chance);
-  for (let at = 0; at < count; at += 1) {
-    sums.fill(0);
-    const start = english.start[from + at] ?? 0;
-    const end = english.start[from + at + 1] ?? 0;
-    let gain = 0;
-    for (let place = start; place < end; place += 1) {
-      let sum = 0;
-      let entry = index.heads[english.words[place] ?? 0] ?? -1;
-      while (entry >= 0) {
-        const cell = index.cell[entry] ?? 0;
-        const word = index.word[entry] ?? 0;
-        sum += table.lift[cell] ?? 0;
-        sums[word] = (sums[word] ?? 0) + (table.backLift[cell] ?? 0);
-        entry = index.next[entry] ?? -1;
-      }
-      gain += sum === 0 ? unexplained : Math.log(chance + ((1 - chance) * sum) / (length + 1));
-    }
-    for (const sum of sums) {
-      gain += sum === 0 ? unexplained : Math.log(chance + ((1 - chance) * sum) / (end - start + 1));
-    }
-    gains[at] = gain;
-  }
-  return gains;
 }

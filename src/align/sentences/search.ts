@@ -1,25 +1,16 @@
 /** Searches a stretch of two prepared texts for its most probable alignment. */
 import type { Bead } from '../../core/alignment.js';
-import type { NodeBand } from './band.js';
+import { cellColumns, type NodeBand } from './band.js';
 import { BeadReader } from './bead-reader.js';
 import { fillFeatures } from './features/index.js';
 import { type BeadLattice, buildLattice } from './lattice.js';
+import { Likeness } from './likeness.js';
+import { surveyRange } from './outlook.js';
 import { findBestPath, type PathBead } from './paths.js';
 import type { PreparedTexts } from './prepare.js';
 import type { SearchRange } from './range.js';
-import { roughBand } from './rough-path.js';
 import { type SentenceWeights, weightArray } from './weights.js';
 import { WordMatches } from './word-matches.js';
-
-/** The whole of both texts. */
-export function wholeRange({ chinese, english }: PreparedTexts): SearchRange {
-  return {
-    chineseStart: 0,
-    chineseEnd: chinese.size,
-    englishStart: 0,
-    englishEnd: english.size,
-  };
-}
 
 /** The best path through a range, each bead with its probability. */
 export function searchRange(
@@ -45,9 +36,11 @@ export function latticeOf(
   score: (bead: BeadReader) => number,
 ): BeadLattice {
   const { chinese, english, table } = texts;
-  const band = roughBand(chinese, english, table, range);
-  const reader = createReader(texts, range, band);
-  return buildLattice(range, band, reader, score);
+  const isWhole =
+    range.chineseEnd - range.chineseStart === chinese.size &&
+    range.englishEnd - range.englishStart === english.size;
+  const outlook = isWhole ? texts.outlook : surveyRange(chinese, english, table, range);
+  return buildLattice(range, outlook, createReader(texts, range, outlook.band), score);
 }
 
 /** A reader that has been moved to one bead, wherever it is. */
@@ -72,19 +65,14 @@ export function readerAt(texts: PreparedTexts, { source, target }: Bead): BeadRe
 
 function createReader(texts: PreparedTexts, range: SearchRange, band: NodeBand): BeadReader {
   const { chinese, english, table, ratios, vectors } = texts;
-  const matches = new WordMatches(
-    chinese,
-    english,
-    table,
-    band,
-    range.chineseStart,
-    range.englishStart,
-  );
+  const columns = cellColumns(band, range, english.size);
   return new BeadReader({
     chinese,
     english,
-    matches,
+    matches: new WordMatches(chinese, english, table, columns),
     ...ratios,
-    ...(vectors === undefined ? {} : { vectors }),
+    ...(vectors === undefined
+      ? {}
+      : { likeness: new Likeness(vectors.vectors, vectors.usual, columns) }),
   });
 }

@@ -8,7 +8,7 @@
  * Chinese word. The sums of a run of sentences against one sentence of the other side do not depend
  * on the rest of the bead, so they are computed once a run (row by row) and looked up by all beads.
  */
-import type { NodeBand } from './band.js';
+import type { CellColumns } from './band.js';
 import { LiftIndex } from './lift-index.js';
 import { longestRun } from './shapes.js';
 import type { Side } from './side.js';
@@ -51,9 +51,6 @@ export interface RunRow {
   readonly englishCover: Float32Array;
 }
 
-/** Columns that are compared with row r beyond the nodes of the band, for beads that lean out of it. */
-const leaning = 3;
-
 /** Computes rows as they are asked for, in rising order, and keeps the last few. */
 export class WordMatches {
   private readonly rows = new Map<number, MatchRow>();
@@ -64,10 +61,7 @@ export class WordMatches {
     private readonly chinese: Side,
     private readonly english: Side,
     private readonly table: TranslationTable,
-    private readonly band: NodeBand,
-    /** Node row and column of the band's first row and column in the two sides. */
-    private readonly firstRow = 0,
-    private readonly firstColumn = 0,
+    private readonly columns: CellColumns,
   ) {
     this.index = new LiftIndex(chinese, english, table);
   }
@@ -94,16 +88,6 @@ export class WordMatches {
   forgetBefore(sentence: number): void {
     for (const at of this.rows.keys()) if (at < sentence) this.rows.delete(at);
     for (const at of this.runs.keys()) if (at < sentence) this.runs.delete(at);
-  }
-
-  private columns(sentence: number): readonly [from: number, to: number] {
-    const { low, high } = this.band;
-    const row = sentence - this.firstRow;
-    const last = low.length - 1;
-    const from = (low[Math.max(0, row - leaning)] ?? 0) - 1;
-    const to = (high[Math.min(last, row + 1 + leaning)] ?? 0) + 1;
-    const start = this.firstColumn;
-    return [Math.max(0, start + from), Math.min(this.english.size, start + to)];
   }
 
   private compare(sentence: number): MatchRow {
@@ -224,7 +208,7 @@ export class WordMatches {
     const total = Float32Array.from(first.liftSums);
     const best = Float32Array.from(first.greatestLifts);
     const runStart = chinese.start[sentence] ?? 0;
-    const lastRun = Math.min(longestRun, this.firstRow + this.band.low.length - 1 - sentence);
+    const lastRun = Math.min(longestRun, chinese.size - sentence);
     for (let run = 1; run <= lastRun; run += 1) {
       if (run > 1) this.addRow(this.row(sentence + run - 1), first, total, best);
       const facing = (chinese.start[sentence + run] ?? 0) - runStart;

@@ -3,8 +3,7 @@
  * whether a merge makes the two sides more alike than its parts are.
  */
 import type { BeadReader } from '../bead-reader.js';
-import type { SentenceVectors } from '../sentence-vectors.js';
-import { longestRun } from '../shapes.js';
+import type { Likeness } from '../likeness.js';
 import type { BeadFeature } from './feature.js';
 
 export const vectorsFeature: BeadFeature = {
@@ -14,10 +13,9 @@ export const vectorsFeature: BeadFeature = {
     'vectors-margin',
     'vectors-margin-sized',
     'vectors-gain-of-merging',
-    'vectors-better-than-wider',
   ],
   fill(bead, values, at) {
-    const { vectors } = bead.context;
+    const vectors = bead.context.likeness;
     if (vectors === undefined || bead.isSkip) return;
     const { chineseStart: a, chineseCount: m, englishStart: b, englishCount: n, size } = bead;
     const likeness = vectors.likeness(a, m, b, n);
@@ -27,11 +25,10 @@ export const vectorsFeature: BeadFeature = {
     values[at + 2] = margin;
     values[at + 3] = margin * (size - 2);
     if (size > 2) values[at + 4] = likeness - likestPart(bead, vectors);
-    if (m < longestRun && n < longestRun) values[at + 5] = likeness - likestWider(bead, vectors);
   },
 };
 
-function likestPart(bead: BeadReader, vectors: SentenceVectors): number {
+function likestPart(bead: BeadReader, vectors: Likeness): number {
   const { chineseStart: a, chineseCount: m, englishStart: b, englishCount: n } = bead;
   let best = -Infinity;
   if (m > 1) {
@@ -41,14 +38,4 @@ function likestPart(bead: BeadReader, vectors: SentenceVectors): number {
     best = Math.max(best, vectors.likeness(a, m, b, n - 1), vectors.likeness(a, m, b + 1, n - 1));
   }
   return best;
-}
-
-function likestWider(bead: BeadReader, vectors: SentenceVectors): number {
-  const { chineseStart: a, chineseCount: m, englishStart: b, englishCount: n, context } = bead;
-  let best = -Infinity;
-  if (b + n < context.english.size) best = Math.max(best, vectors.likeness(a, m, b, n + 1));
-  if (a + m < context.chinese.size) best = Math.max(best, vectors.likeness(a, m + 1, b, n));
-  if (a > 0) best = Math.max(best, vectors.likeness(a - 1, m + 1, b, n));
-  if (b > 0) best = Math.max(best, vectors.likeness(a, m, b - 1, n + 1));
-  return best === -Infinity ? vectors.likeness(a, m, b, n) : best;
 }
