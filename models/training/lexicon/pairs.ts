@@ -22,7 +22,7 @@ export interface TextCount {
   readonly dropped: Readonly<Record<string, number>>;
 }
 
-/** A pair that shares this many Chinese characters running with a reserved text is not used. */
+/** A pair that shares this many Chinese characters running with a reserved text, or all, is not used. */
 const reservedRun = 14;
 const longest = 90;
 const mostUneven = 3;
@@ -115,9 +115,11 @@ function numbersDisagree(zh: string, en: string): boolean {
   return chinese.length > 0 && english.size > 0 && !chinese.some((number) => english.has(number));
 }
 
+/** All runs of so many characters, punctuation left out; of a shorter text the whole. */
 function runsOf(text: string): string[] {
   const characters = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const count = Math.max(0, characters.length - reservedRun + 1);
+  if (characters === '') return [];
+  const count = Math.max(1, characters.length - reservedRun + 1);
   return Array.from({ length: count }, (_, at) => characters.slice(at, at + reservedRun));
 }
 
