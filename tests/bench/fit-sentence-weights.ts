@@ -69,7 +69,11 @@ function fitAll(name: string, cases: readonly Case[]): SentenceWeights {
       { ridge, rounds: 80, start: first },
     );
     for (const { texts, prepared, lattice } of cases.filter(isHeldOut)) {
-      const path = searchRange(prepared, wholeRange(prepared.chinese.size, prepared.english.size), weights);
+      const path = searchRange(
+        prepared,
+        wholeRange(prepared.chinese.size, prepared.english.size),
+        weights,
+      );
       const gold = new Set(texts.gold.map(({ source, target }) => `${source}:${target}`));
       const proposed = path.map(({ chineseStart, englishStart, shape, probability }) => {
         const { chinese, english } = sentenceShapes[shape] ?? { chinese: 0, english: 0 };
