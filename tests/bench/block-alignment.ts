@@ -4,19 +4,18 @@
  *
  *   npm run bench:blocks -- [folder of parallel text]
  */
-import { cpus } from 'node:os';
+
 import { alignBlocks } from '../../src/align/blocks.js';
 import type { Block } from '../../src/core/document.js';
 import { reportedDocuments } from './block-documents.js';
 import { judgeLinks, printJudgement } from './judge-links.js';
+import { describeMachine } from './machine.js';
 import { readParallelText } from './parallel-text.js';
 import { loadShippedTerms } from './shipped-terms.js';
 
 const folder = process.argv[2] ?? '../shared/data/parallel';
 const terms = loadShippedTerms();
-console.log(
-  `machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
-);
+console.log(`machine: ${describeMachine()}`);
 
 const documents = reportedDocuments(folder);
 printJudgement('held out', documents, judgeLinks(documents, { terms }));

@@ -4,7 +4,7 @@
  *
  *   npm run bench:words
  */
-import { cpus } from 'node:os';
+
 import {
   alignWords,
   alignWordsInDocument,
@@ -13,13 +13,12 @@ import {
 } from '../../src/align/words/index.js';
 import { type Dictionary, loadDictionary } from '../../src/language/dictionary/index.js';
 import type { Lexicon } from '../../src/language/lexicon/index.js';
+import { describeMachine } from './machine.js';
 import { expectedCalibrationError, type JudgedLink, reliabilityTable } from './reliability.js';
 import { loadShippedTerms } from './shipped-terms.js';
 import { coveredPairs, type GoldPair, judgeWords, readWordGold, wordFigures } from './word-gold.js';
 
-console.log(
-  `machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
-);
+console.log(`machine: ${describeMachine()}`);
 
 const lexicon: Lexicon = {
   size: 0,
