@@ -94,15 +94,28 @@ const rules: readonly SpellingRule[] = [
  * `organise` → `organize`, `center` → `centre`, `program` → `programme`; hyphens and apostrophes
  * become the keyboard's.
  */
-export function foldSpelling(word: string): string {
+export const foldSpelling = remember((word: string): string => {
   const plain = word.toLowerCase().replaceAll(/[‐‑]/gu, '-').replaceAll('’', "'");
   return (
     britishForms.get(plain) ??
     rules.reduce((folded, rule) => folded.replace(rule.pattern, rule.replacement), plain)
   );
-}
+});
 
 /** The stem (Porter's) of a word in any case and either spelling; stems are not always words. */
-export function stemEnglish(word: string): string {
-  return stemmer(foldSpelling(word));
+export const stemEnglish = remember((word: string): string => stemmer(foldSpelling(word)));
+
+/** Texts repeat their words; of ever new ones no more than this many are kept in mind. */
+const mostRemembered = 200_000;
+
+function remember(change: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const remembered = known.get(word);
+    if (remembered !== undefined) return remembered;
+    if (known.size === mostRemembered) known.clear();
+    const changed = change(word);
+    known.set(word, changed);
+    return changed;
+  };
 }

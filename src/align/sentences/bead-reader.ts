@@ -1,6 +1,5 @@
 /** Reads off what the feature modules compare: one bead at a time, moved over the lattice. */
 import type { Likeness } from './likeness.js';
-import { longestRun } from './shapes.js';
 import { runningTotals, type Side } from './side.js';
 import type { WordMatches } from './word-matches.js';
 
@@ -110,7 +109,7 @@ export class BeadReader {
     const { chinese, english, matches } = this.context;
     if (runStart < 0 || runStart + runLength > chinese.size) return undefined;
     if (sentence < 0 || sentence >= english.size) return undefined;
-    const row = runLength === 1 ? matches.row(runStart) : matches.run(runStart);
+    const row = runLength === 1 ? matches.row(runStart) : matches.run(runStart, runLength);
     if (sentence < row.from || sentence >= row.to) return undefined;
     return row.englishGain[(runLength - 1) * (row.to - row.from) + sentence - row.from];
   }
@@ -122,12 +121,12 @@ export class BeadReader {
     if (runStart < 0 || runStart + runLength > english.size) return undefined;
     const row = matches.row(sentence);
     if (runStart < row.from || runStart + runLength > row.to) return undefined;
-    return row.chineseGain[(runStart - row.from) * longestRun + runLength - 1];
+    return row.chineseGain[matches.facing(sentence, runStart - row.from, runLength)];
   }
 
   private readWords(): void {
     const { chinese, english, matches } = this.context;
-    const run = matches.run(this.chineseStart);
+    const run = matches.run(this.chineseStart, this.chineseCount);
     const width = run.to - run.from;
     const base = (this.chineseCount - 1) * width - run.from;
     let englishGain = 0;
@@ -145,7 +144,7 @@ export class BeadReader {
     const chineseEnd = this.chineseStart + this.chineseCount;
     for (let sentence = this.chineseStart; sentence < chineseEnd; sentence += 1) {
       const row = matches.row(sentence);
-      const at = (this.englishStart - row.from) * longestRun + this.englishCount - 1;
+      const at = matches.facing(sentence, this.englishStart - row.from, this.englishCount);
       const cover = row.chineseCover[at] ?? 0;
       chineseGain += row.chineseGain[at] ?? 0;
       chineseCover += cover;

@@ -29,9 +29,14 @@ export interface MatchRow {
   /** Sums of lifts over the sentence's words, and the greatest, for each English word of the columns. */
   readonly liftSums: Float32Array;
   readonly greatestLifts: Float32Array;
-  /** [column × run length]: evidence of the Chinese words facing a run of English sentences. */
+  /** [column × Chinese word]: sums of lifts over the English sentence's words, and the greatest. */
+  readonly chineseLiftSums: Float32Array;
+  readonly chineseGreatestLifts: Float32Array;
+  /**
+   * [column × run length]: evidence of the Chinese words facing a run of English sentences, and rarity
+   * of those it covers; NaN until `facing` has computed it.
+   */
   readonly chineseGain: Float32Array;
-  /** [column × run length]: rarity of the Chinese words that the run covers. */
   readonly chineseCover: Float32Array;
   /** [column]: evidence of the English words of one sentence facing this one alone. */
   readonly englishGain: Float32Array;
@@ -49,6 +54,11 @@ export interface RunRow {
   /** [run length × column] */
   readonly englishGain: Float32Array;
   readonly englishCover: Float32Array;
+  /** Sums of lifts, and the greatest, over the longest run so far, for each English word. */
+  readonly total: Float32Array;
+  readonly best: Float32Array;
+  /** Longest run that has been summed up. */
+  known: number;
 }
 
 /** Computes rows as they are asked for, in rising order, and keeps the last few. */
@@ -75,12 +85,14 @@ export class WordMatches {
     return row;
   }
 
-  /** Evidence of English sentences facing runs that begin with a Chinese sentence. */
-  run(sentence: number): RunRow {
-    const known = this.runs.get(sentence);
-    if (known !== undefined) return known;
-    const run = this.sumRuns(sentence);
-    this.runs.set(sentence, run);
+  /** Evidence of English sentences facing runs, of up to `runLength`, that begin with a Chinese one. */
+  run(sentence: number, runLength: number): RunRow {
+    let run = this.runs.get(sentence);
+    if (run === undefined) {
+      run = this.beginRuns(sentence);
+      this.runs.set(sentence, run);
+    }
+    while (run.known < runLength) this.lengthen(run, sentence);
     return run;
   }
 
@@ -91,7 +103,8 @@ export class WordMatches {
   }
 
   private compare(sentence: number): MatchRow {
-    const { chinese, english, table, index } = this;
+    const { english, table, index } = this;
+    const length = index.enter(sentence);
     const [from, to] = this.columns(sentence);
     const width = to - from;
     const firstWord = english.start[from] ?? 0;
@@ -101,7 +114,9 @@ export class WordMatches {
       to,
       liftSums: new Float32Array(wordCount),
       greatestLifts: new Float32Array(wordCount),
-      chineseGain: new Float32Array(width * longestRun),
+      chineseLiftSums: new Float32Array(length * width),
+      chineseGreatestLifts: new Float32Array(length * width),
+      chineseGain: new Float32Array(width * longestRun).fill(Number.NaN),
       chineseCover: new Float32Array(width * longestRun),
       englishGain: new Float32Array(width),
       chineseWeight: new Float32Array(width),
@@ -109,10 +124,7 @@ export class WordMatches {
       englishWeight: new Float32Array(width),
       englishPlace: new Float32Array(width),
     };
-    const start = chinese.start[sentence] ?? 0;
-    const length = index.enter(sentence);
-    const sums = new Float32Array(length * width);
-    const greatest = new Float32Array(length * width);
+    const { chineseLiftSums: sums, chineseGreatestLifts: greatest } = row;
     for (let column = from; column < to; column += 1) {
       const base = (column - from) * length;
       const wordStart = english.start[column] ?? 0;
@@ -158,84 +170,87 @@ export class WordMatches {
       row.chineseWeight[column - from] = chineseWeight;
       row.chinesePlace[column - from] = chinesePlace;
     }
-    this.sumChinese(row, sums, greatest, start, length);
     return row;
   }
 
-  /** Evidence of the Chinese words facing runs of English sentences, one more sentence at a time. */
-  private sumChinese(
-    row: MatchRow,
-    sums: Float32Array,
-    greatest: Float32Array,
-    start: number,
-    length: number,
-  ): void {
+  /**
+   * The place, in `chineseGain` and `chineseCover` of a sentence's row, of the run of English sentences
+   * that begins at `column` of the row: most runs are never asked for, so each is summed up when it is.
+   */
+  facing(sentence: number, column: number, runLength: number): number {
+    const row = this.row(sentence);
+    const place = column * longestRun + runLength - 1;
+    if (!Number.isNaN(row.chineseGain[place] ?? 0)) return place;
     const { chinese, english } = this;
-    const width = row.to - row.from;
-    const total = new Float32Array(length);
-    const best = new Float32Array(length);
+    const { chineseLiftSums: sums, chineseGreatestLifts: greatest } = row;
+    const start = chinese.start[sentence] ?? 0;
+    const length = (chinese.start[sentence + 1] ?? 0) - start;
+    const first = row.from + column;
+    const words = (english.start[first + runLength] ?? 0) - (english.start[first] ?? 0);
+    let gain = 0;
+    let cover = 0;
+    for (let word = 0; word < length; word += 1) {
+      let sum = 0;
+      let lift = 0;
+      for (let cell = column * length + word, run = 0; run < runLength; run += 1, cell += length) {
+        sum += sums[cell] ?? 0;
+        lift = Math.max(lift, greatest[cell] ?? 0);
+      }
+      gain += gainOf(sum, words);
+      if (lift > 1) {
+        cover += (1 - 1 / lift) * (chinese.rarity[chinese.words[start + word] ?? 0] ?? 0);
+      }
+    }
+    row.chineseGain[place] = gain;
+    row.chineseCover[place] = cover;
+    return place;
+  }
+
+  private beginRuns(sentence: number): RunRow {
+    const { from, to, liftSums, greatestLifts } = this.row(sentence);
+    return {
+      from,
+      to,
+      englishGain: new Float32Array(longestRun * (to - from)),
+      englishCover: new Float32Array(longestRun * (to - from)),
+      total: Float32Array.from(liftSums),
+      best: Float32Array.from(greatestLifts),
+      known: 0,
+    };
+  }
+
+  /** Takes one more Chinese sentence into the runs. */
+  private lengthen(run: RunRow, sentence: number): void {
+    const { chinese, english } = this;
+    const { from, to, total, best, known } = run;
+    if (known > 0) this.addRow(this.row(sentence + known), run);
+    const facing = (chinese.start[sentence + known + 1] ?? 0) - (chinese.start[sentence] ?? 0);
+    const firstWord = english.start[from] ?? 0;
+    const width = to - from;
     for (let column = 0; column < width; column += 1) {
-      total.fill(0);
-      best.fill(0);
-      const firstWord = english.start[row.from + column] ?? 0;
-      for (let run = 1; run <= Math.min(longestRun, width - column); run += 1) {
-        const base = (column + run - 1) * length;
-        const facing = (english.start[row.from + column + run] ?? 0) - firstWord;
-        let gain = 0;
-        let cover = 0;
-        for (let word = 0; word < length; word += 1) {
-          const sum = (total[word] ?? 0) + (sums[base + word] ?? 0);
-          total[word] = sum;
-          const lift = Math.max(best[word] ?? 0, greatest[base + word] ?? 0);
-          best[word] = lift;
-          gain += gainOf(sum, facing);
-          if (lift > 1)
-            cover += (1 - 1 / lift) * (chinese.rarity[chinese.words[start + word] ?? 0] ?? 0);
-        }
-        row.chineseGain[column * longestRun + run - 1] = gain;
-        row.chineseCover[column * longestRun + run - 1] = cover;
+      const wordStart = english.start[from + column] ?? 0;
+      const wordEnd = english.start[from + column + 1] ?? 0;
+      let gain = 0;
+      let cover = 0;
+      for (let at = wordStart; at < wordEnd; at += 1) {
+        gain += gainOf(total[at - firstWord] ?? 0, facing);
+        const lift = best[at - firstWord] ?? 0;
+        if (lift > 1) cover += (1 - 1 / lift) * (english.rarity[english.words[at] ?? 0] ?? 0);
       }
+      run.englishGain[known * width + column] = gain;
+      run.englishCover[known * width + column] = cover;
     }
+    run.known += 1;
   }
 
-  private sumRuns(sentence: number): RunRow {
-    const { chinese, english } = this;
-    const first = this.row(sentence);
-    const width = first.to - first.from;
-    const englishGain = new Float32Array(longestRun * width);
-    const englishCover = new Float32Array(longestRun * width);
-    const firstWord = english.start[first.from] ?? 0;
-    const total = Float32Array.from(first.liftSums);
-    const best = Float32Array.from(first.greatestLifts);
-    const runStart = chinese.start[sentence] ?? 0;
-    const lastRun = Math.min(longestRun, chinese.size - sentence);
-    for (let run = 1; run <= lastRun; run += 1) {
-      if (run > 1) this.addRow(this.row(sentence + run - 1), first, total, best);
-      const facing = (chinese.start[sentence + run] ?? 0) - runStart;
-      for (let column = 0; column < width; column += 1) {
-        const wordStart = english.start[first.from + column] ?? 0;
-        const wordEnd = english.start[first.from + column + 1] ?? 0;
-        let gain = 0;
-        let cover = 0;
-        for (let at = wordStart; at < wordEnd; at += 1) {
-          gain += gainOf(total[at - firstWord] ?? 0, facing);
-          const lift = best[at - firstWord] ?? 0;
-          if (lift > 1) cover += (1 - 1 / lift) * (english.rarity[english.words[at] ?? 0] ?? 0);
-        }
-        englishGain[(run - 1) * width + column] = gain;
-        englishCover[(run - 1) * width + column] = cover;
-      }
-    }
-    return { from: first.from, to: first.to, englishGain, englishCover };
-  }
-
-  private addRow(row: MatchRow, first: MatchRow, total: Float32Array, best: Float32Array): void {
+  private addRow(row: MatchRow, run: RunRow): void {
     const { english } = this;
-    const from = Math.max(row.from, first.from);
-    const to = Math.min(row.to, first.to);
+    const { total, best } = run;
+    const from = Math.max(row.from, run.from);
+    const to = Math.min(row.to, run.to);
     const wordEnd = english.start[to] ?? 0;
     const ownStart = english.start[row.from] ?? 0;
-    const firstStart = english.start[first.from] ?? 0;
+    const firstStart = english.start[run.from] ?? 0;
     for (let at = english.start[from] ?? 0; at < wordEnd; at += 1) {
       total[at - firstStart] = (total[at - firstStart] ?? 0) + (row.liftSums[at - ownStart] ?? 0);
       const lift = row.greatestLifts[at - ownStart] ?? 0;
