@@ -1,12 +1,16 @@
 /** The public API of duizhao, nothing else. */
 export {
   type AlignedDocument,
+  type Coverage,
+  coverageOf,
   type Evaluation,
   evaluateAlignment,
   evaluateDocuments,
   type LinkCounts,
   type Measures,
   type Score,
+  type SentenceCounts,
+  type SideCoverage,
 } from './align/evaluation/index.js';
 export {
   type AlignOptions,
@@ -14,6 +18,26 @@ export {
   createPairScorer,
   type PairScore,
 } from './align/index.js';
+export { alignWordsInBitext } from './align/linked-words.js';
+export {
+  alignSentenceLines,
+  alignSentences,
+  createDocumentSentenceAligner,
+  createSentenceAligner,
+  type DocumentSentenceAligner,
+  type Resources,
+  type RunnerUp,
+  type ScoredAlignment,
+  type ScoredBead,
+  type SentenceAligner,
+  type SentenceAlignOptions,
+} from './align/sentences/index.js';
+export {
+  alignWords,
+  alignWordsInDocument,
+  type TextPair,
+  type WordAlignOptions,
+} from './align/words/index.js';
 export { type CheckOptions, type CheckRule, checkBitext, rules } from './check/index.js';
 export * from './core/alignment.js';
 export * from './core/bitext.js';
@@ -25,9 +49,12 @@ export * from './core/mention.js';
 export * from './core/range.js';
 export * from './core/term.js';
 export { type DocumentOptions, documentFromBytes, documentFromText } from './document/index.js';
+export { documentFromLines } from './document/lines.js';
+export { sentenceDocument } from './document/sentence-segments.js';
 export {
   type AlignmentFormat,
   type AlignmentOptions,
+  alignmentFormats,
   detectAlignmentFormat,
   type InterTextNames,
   readAlignment,
@@ -52,6 +79,7 @@ export {
 } from './formats/index.js';
 export { type ReportInput, renderReport, type SegmentTerms } from './formats/report/index.js';
 export { findMentions } from './language/mentions.js';
+export { linesAsSentences, type SentenceOptions, splitSentences } from './language/sentences.js';
 export { type Locale, type Messages, messagesFor, resolveLocale } from './messages/index.js';
 export { createTermMatcher, type TermMatcher } from './terms/matcher.js';
 export { readTbx, writeTbx } from './terms/tbx.js';

@@ -1,5 +1,6 @@
 /** The types of two documents set side by side, and of the links between them. */
 import type { Block, Document } from './document.js';
+import type { Range } from './range.js';
 
 export type LinkLevel = 'block' | 'sentence';
 export type LinkStatus = 'proposed' | 'accepted' | 'edited' | 'rejected';
@@ -37,6 +38,29 @@ export interface Evidence {
   readonly items: readonly EvidenceItem[];
 }
 
+/** What speaks most for a link of words. */
+export type WordEvidence =
+  | 'mention' // the same number, date, symbol …
+  | 'same' // the same letters
+  | 'term' // the same concept of the termbase
+  | 'name' // Chinese characters that sound like the name
+  | 'lexicon' // the lexicon learned from parallel text
+  | 'document' // how the word was translated elsewhere in the document
+  | 'dictionary' // a gloss of the dictionary
+  | 'context'; // only the words around it
+
+/**
+ * Words that stand for each other inside a link. Ranges count UTF-16 units in the text of a side;
+ * where it has several segments, these are joined with a line feed.
+ */
+export interface WordLink {
+  readonly source: readonly Range[];
+  readonly target: readonly Range[];
+  /** Probability that the words are rightly linked, 0–1. */
+  readonly score: number;
+  readonly evidence: WordEvidence;
+}
+
 /** Segments that say the same; an empty side is an omission or an addition. */
 export interface Link {
   readonly id: string;
@@ -48,6 +72,8 @@ export interface Link {
   readonly score: number;
   readonly evidence: readonly Evidence[];
   readonly status: LinkStatus;
+  /** In the order of the Chinese text; left out where words have not been linked. */
+  readonly words?: readonly WordLink[];
 }
 
 export interface Bitext {
