@@ -2,9 +2,11 @@
  * JSON lines: a whole run, one link a line, nothing lost.
  *
  * The first line describes the two documents; every further line is a link with the blocks it
- * links, its evidence, drafts and findings.
+ * links, its evidence, drafts and findings, and its words where these are linked too:
+ * `"words":[{"source":[[0,2]],"target":[[0,9],[14,17]],"score":0.97,"evidence":"lexicon"}]`,
+ * start and end of each stretch in UTF-16 units, segments of a side joined with a line feed.
  */
-import type { Bitext, Link } from '../core/bitext.js';
+import type { Bitext, Link, WordLink } from '../core/bitext.js';
 import type { Block, Document } from '../core/document.js';
 import type { Draft } from '../core/draft.js';
 import type { Finding } from '../core/finding.js';
@@ -12,6 +14,7 @@ import type { ExportInput } from './export-input.js';
 import { invalidFormat } from './invalid-format.js';
 import { type JsonObject, parseJsonObject } from './json.js';
 import { resolveLinks } from './linked-segments.js';
+import { readWordLink, type WrittenWordLink, writeWordLink } from './word-links.js';
 
 /** Names the format and its version in the first line. */
 export const jsonlSchema = 'duizhao-bitext/1';
@@ -30,9 +33,10 @@ interface HeaderLine {
   readonly target: DocumentLine;
 }
 
-interface LinkLine extends Omit<Link, 'source' | 'target'> {
+interface LinkLine extends Omit<Link, 'source' | 'target' | 'words'> {
   readonly source: readonly Block[];
   readonly target: readonly Block[];
+  readonly words?: readonly WrittenWordLink[];
   readonly drafts: readonly Draft[];
   readonly findings: readonly Finding[];
 }
@@ -46,7 +50,11 @@ export function writeJsonl(input: ExportInput): string {
     target: documentLine(input.bitext.target),
   };
   const links = resolveLinks(input).map(
-    ({ link, ...segments }): LinkLine => ({ ...link, ...segments }),
+    ({ link: { words, ...link }, ...segments }): LinkLine => ({
+      ...link,
+      ...segments,
+      ...(words === undefined ? {} : { words: words.map(writeWordLink) }),
+    }),
   );
   return [header, ...links].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
@@ -62,8 +70,8 @@ function documentLine({ blocks, notes, ...document }: Document): DocumentLine {
 /**
  * Reads what `writeJsonl` writes. Drafts and findings come back in the order of their links.
  * @param name of the file, for messages.
- * @throws DuizhaoError FORMAT_INVALID for a line that is no JSON object, another schema, or a
- * segment that no link holds.
+ * @throws DuizhaoError FORMAT_INVALID for a line that is no JSON object, another schema, words that
+ * are no links of words, or a segment that no link holds.
  */
 export function readJsonl(text: string, name: string): ExportInput {
   const lines = text
@@ -126,12 +134,22 @@ function bitextOf(header: HeaderLine, links: readonly LinkLine[], name: string):
       links.flatMap(({ target }) => target),
       name,
     ),
-    links: links.map(({ drafts, findings, ...link }) => ({
+    links: links.map(({ drafts, findings, words, ...link }) => ({
       ...link,
       source: link.source.map(({ id }) => id),
       target: link.target.map(({ id }) => id),
+      ...(words === undefined ? {} : { words: readWords(words, link.id, name) }),
     })),
   };
+}
+
+function readWords(words: unknown, link: string, name: string): readonly WordLink[] {
+  const list: readonly unknown[] = Array.isArray(words) ? words : [undefined];
+  return list.map((value) => {
+    const word = readWordLink(value);
+    if (word === undefined) throw invalidFormat(name, `link ${link}`, '“words” are no word links');
+    return word;
+  });
 }
 
 function documentOf(line: DocumentLine, blocks: readonly Block[], name: string): Document {

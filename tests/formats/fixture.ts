@@ -252,13 +252,23 @@ export const bitext: Bitext = {
         ],
       },
     ]),
-    link(['enacting-01'], ['enacting-01'], 0.995, [
-      {
-        feature: 'lead-words',
-        logOdds: 2,
-        items: [{ source: '大会', target: 'The General Assembly' }],
-      },
-    ]),
+    {
+      ...link(['enacting-01'], ['enacting-01'], 0.995, [
+        {
+          feature: 'lead-words',
+          logOdds: 2,
+          items: [{ source: '大会', target: 'The General Assembly' }],
+        },
+      ]),
+      words: [
+        {
+          source: [{ start: 0, end: 2 }],
+          target: [{ start: 4, end: 20 }],
+          score: 0.98,
+          evidence: 'lexicon',
+        },
+      ],
+    },
     link(['preambular-01'], ['preambular-01'], 0.96, [
       { feature: 'kind', logOdds: 1, items: [{ source: 'preambular', target: 'preambular' }] },
       { feature: 'lead-words', logOdds: 2, items: [{ source: '回顾', target: 'Recalling' }] },

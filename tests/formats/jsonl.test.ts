@@ -22,6 +22,15 @@ describe('JSON lines', () => {
     });
   });
 
+  it('holds linked words as pairs of numbers', () => {
+    const line = writeJsonl(run)
+      .split('\n')
+      .find((text) => text.includes('"words"'));
+    expect(JSON.parse(line ?? '').words).toEqual([
+      { source: [[0, 2]], target: [[4, 20]], score: 0.98, evidence: 'lexicon' },
+    ]);
+  });
+
   it('gives back the whole run, crossing links and notes included', () => {
     expect(readJsonl(writeJsonl(run), 'a.jsonl')).toEqual(run);
   });
@@ -40,6 +49,7 @@ describe('JSON lines', () => {
     ['{"schema":"other/1"}', 'line 1'],
     ['{"schema":"duizhao-bitext/1"}', 'line 1'],
     [writeJsonl(run).replace(/\n/, '\nnot JSON\n'), 'line 2'],
+    [writeJsonl(run).replace('[[4,20]]', '[[4]]'), 'link enacting-01=enacting-01'],
     [writeJsonl(run).split('\n').slice(0, 2).join('\n'), 'segment title-01'],
   ])('is refused with the place of the fault', (text, place) => {
     expect(() => readJsonl(text, 'a.jsonl')).toThrow(
