@@ -19,14 +19,15 @@ export {
   type PairScore,
 } from './align/index.js';
 export { alignWordsInBitext } from './align/linked-words.js';
+export { findRunnerUp, type RunnerUp } from './align/runner-up.js';
 export {
+  alignmentOfBitext,
   alignSentenceLines,
   alignSentences,
   createDocumentSentenceAligner,
   createSentenceAligner,
   type DocumentSentenceAligner,
   type Resources,
-  type RunnerUp,
   type ScoredAlignment,
   type ScoredBead,
   type SentenceAligner,

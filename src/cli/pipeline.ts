@@ -8,6 +8,7 @@ import { DuizhaoError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import { packageFile } from '../core/package-folder.js';
 import { documentFromBytes } from '../document/index.js';
+import { documentFromLines } from '../document/lines.js';
 import type { CliMessages } from '../messages/cli-messages.js';
 import { createTermMatcher, type TermMatcher } from '../terms/matcher.js';
 import { readTbx } from '../terms/tbx.js';
@@ -29,17 +30,28 @@ export interface DocumentPair {
   readonly english: Document;
 }
 
+/** How texts are to be read. */
+export interface ReadOptions {
+  /** Whether they already have a sentence on each line. */
+  readonly presegmented?: boolean;
+}
+
 /**
  * Reads two texts and tells by their content which is the Chinese one.
  * @throws DuizhaoError for input that cannot be read, or if both are in one language.
  */
-export function readPair(first: string, second: string, messages: CliMessages): DocumentPair {
+export function readPair(
+  first: string,
+  second: string,
+  messages: CliMessages,
+  { presegmented = false }: ReadOptions = {},
+): DocumentPair {
   const { errors, summary } = messages;
   if (first === standardInput && second === standardInput) {
     throw new DuizhaoError('BAD_USAGE', errors.stdinTwice, errors.stdinTwiceHint);
   }
   const inputs = [readInput(first, messages), readInput(second, messages)] as const;
-  const documents = inputs.map(toDocument);
+  const documents = inputs.map(presegmented ? toLines : toDocument);
   const chinese = documents.find(({ language }) => language === 'zh');
   const english = documents.find(({ language }) => language === 'en');
   if (chinese === undefined || english === undefined) {
@@ -70,6 +82,10 @@ export function readChinese(path: string, messages: CliMessages): Document {
 
 function toDocument({ name, bytes }: Input): Document {
   return documentFromBytes(bytes, { name });
+}
+
+function toLines({ name, bytes }: Input): Document {
+  return documentFromLines(bytes, { name });
 }
 
 /** Opens a termbase file for matching. */

@@ -9,6 +9,7 @@ import { type CheckOptions, check } from './commands/check.js';
 import { type EvaluateOptions, evaluate } from './commands/evaluate.js';
 import { type RunOptions, run } from './commands/run.js';
 import { type TranslateOptions, translate } from './commands/translate.js';
+import { levels } from './levels.js';
 import type { Settings } from './settings.js';
 import { failOnChoices } from './severity.js';
 
@@ -23,7 +24,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   align: [
     'duizhao align A.zh.txt A.en.txt > A.tsv',
     'duizhao align A.zh.txt A.en.txt --format tmx -o A.tmx',
-    'cat A.zh.txt | duizhao align - A.en.txt --json',
+    'duizhao align A.zh.txt A.en.txt --level sentence --explain 12',
+    'duizhao align A.zh.txt A.en.txt --presegmented --format beads -o A.align',
+    'cat A.zh.txt | duizhao align - A.en.txt --level word --json',
   ],
   translate: ['duizhao translate A.zh.txt', 'duizhao translate - --json < A.zh.txt'],
   check: [
@@ -32,6 +35,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   evaluate: [
     'duizhao evaluate --gold A.gold.align --proposed A.align',
+    'duizhao evaluate --gold A.gold.align --source A.zh.txt --target A.en.txt',
     'duizhao evaluate --gold gold/*.align --proposed mine/*.ladder --json',
     'duizhao evaluate --gold A.xml --proposed A.tmx --source A.zh.xml --target A.en.xml',
   ],
@@ -83,6 +87,12 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .addArgument(new Argument('<second>', names.second))
     .option(...outFile)
     .addOption(new Option('--format <name>', words.format).choices(alignFormats).default('tsv'))
+    .addOption(
+      new Option('--level <name>', words.level).choices(levels).default(undefined, 'block'),
+    )
+    .option('--presegmented', words.presegmented)
+    .option('--semicolons', words.semicolons)
+    .option('--explain <number>', words.explain)
     .option(...termbase)
     .action(async (first: string, second: string, options: AlignCommandOptions) =>
       finish(await align(first, second, options, settings)),
@@ -158,9 +168,8 @@ class LocalHelp extends Help {
   override optionDescription(option: Option): string {
     const notes = [option.description];
     if (option.argChoices !== undefined) notes.push(`[${option.argChoices.join(' | ')}]`);
-    if (typeof option.defaultValue === 'string') {
-      notes.push(this.#messages.options.defaultValue(option.defaultValue));
-    }
+    const usual: unknown = option.defaultValueDescription ?? option.defaultValue;
+    if (typeof usual === 'string') notes.push(this.#messages.options.defaultValue(usual));
     return notes.join(' ');
   }
 }

@@ -40,6 +40,10 @@ export interface CliMessages {
     readonly outFolder: string;
     readonly outFile: string;
     readonly format: string;
+    readonly level: string;
+    readonly presegmented: string;
+    readonly semicolons: string;
+    readonly explain: string;
     readonly termbase: string;
     readonly model: string;
     readonly noDrafts: string;
@@ -97,6 +101,13 @@ export interface CliMessages {
     /** Sentences of a side that are in no link. */
     readonly missing: (count: number, sentences: number, language: string, first: number) => string;
   };
+  readonly explanation: {
+    /** Which link of how many, its type in words, its score. */
+    readonly heading: (number: number, of: number, type: string, score: string) => string;
+    /** How much less, or more, speaks for the runner-up by itself. */
+    readonly runnerUp: (logOdds: string, isAhead: boolean) => string;
+    readonly noRunnerUp: string;
+  };
   readonly noFindings: string;
   readonly workingText: string;
   /** Said where the links are so doubtful that the two texts may not belong together. */
@@ -116,6 +127,14 @@ export interface CliMessages {
     readonly stdinOftenHint: string;
     readonly nothingToEvaluate: (option: string) => string;
     readonly nothingToEvaluateHint: string;
+    readonly beadsOfBlocks: string;
+    readonly needsSentences: (option: string) => string;
+    readonly needsSentencesHint: string;
+    readonly cutLines: string;
+    readonly cutLinesHint: string;
+    readonly badLinkNumber: (written: string) => string;
+    readonly noSuchLink: (number: number, links: number) => string;
+    readonly badLinkNumberHint: string;
     readonly unequalFiles: (gold: number, option: string, others: number) => string;
     readonly unequalFilesHint: string;
     readonly notBitext: (name: string) => string;

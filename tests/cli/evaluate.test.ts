@@ -86,6 +86,27 @@ describe('duizhao evaluate', () => {
       },
     ));
 
+  it('aligns the texts itself where nothing is proposed', () =>
+    withFiles(
+      {
+        'A.align': '[0]:[0]\n[1]:[1]\n',
+        'A.zh.txt': '秘书长提交了报告。\n会议在维也纳举行。\n',
+        'A.en.txt': 'The Secretary-General submitted a report.\nThe meeting was held in Vienna.\n',
+      },
+      async (paths) => {
+        const { exitCode, stdout } = await duizhao([
+          ...['evaluate', '--json', '-q', '--gold', paths['A.align'], paths['A.align']],
+          ...['--source', paths['A.zh.txt'], paths['A.zh.txt']],
+          ...['--target', paths['A.en.txt'], paths['A.en.txt']],
+        ]);
+        expect(exitCode).toBe(0);
+        expect(JSON.parse(stdout)).toMatchObject({
+          documents: [{ strict: { f1: 1 } }, { strict: { f1: 1 } }],
+          all: { strict: { gold: 4, proposed: 4, f1: 1 } },
+        });
+      },
+    ));
+
   it('warns with numbers where positions and sentences do not fit', () =>
     withFiles(
       { 'A.align': gold, 'A.zh.txt': '一\n二\n三\n四\n', 'A.en.txt': '1\n2\n3\n4\n5\n' },
@@ -130,6 +151,7 @@ describe('what duizhao evaluate refuses', () => {
   it('nothing to measure', refuses(['--gold', 'A.align'], /--proposed is missing/u));
   it('nothing to measure against', refuses(['--proposed', 'A.align'], /--gold is missing/u));
   it('unequal numbers of files', refuses([...pair, 'A.align'], /--gold 1, --proposed 2/u));
+  it('one text to align', refuses(['--gold', 'A.align', '--source', 'A.txt'], /--target 0/u));
   it('one text of two', refuses([...pair, '--source', 'A.txt'], /--gold 1, --target 0/u));
   it('standard input twice', refuses(['--gold', '-', '--proposed', '-'], /more than once/u));
   it('a file that is not there', refuses(['--gold', 'no', '--proposed', 'A.align'], /no file no/u));

@@ -5,10 +5,12 @@ import type { Block, Document } from '../../core/document.js';
 import { sentenceDocument } from '../../document/sentence-segments.js';
 import type { SentenceOptions } from '../../language/sentences.js';
 import { type AlignOptions, alignBlocks } from '../blocks.js';
+import type { RunnerUp } from '../runner-up.js';
 import type { ScoredBead } from './aligner.js';
+import { mergeBeads } from './merge.js';
 import type { Resources } from './prepare.js';
 import { sumLogOdds } from './rivals.js';
-import { mergeLinks, sentenceLink } from './sentence-links.js';
+import { sentenceLink } from './sentence-links.js';
 import { createStretchAligner, type StretchAligner, type SureStretch } from './stretches.js';
 
 /** What `alignSentences` takes beside the documents. */
@@ -20,15 +22,6 @@ export interface SentenceAlignOptions extends AlignOptions, SentenceOptions, Res
   readonly fixed?: readonly Link[];
   /** Whether links carry evidence, true by default; without it long texts take a third less time. */
   readonly evidence?: boolean;
-}
-
-/** What competes with a link. */
-export interface RunnerUp {
-  readonly source: readonly string[];
-  readonly target: readonly string[];
-  readonly evidence: readonly Evidence[];
-  /** How much less speaks for it than for the link (nats). */
-  readonly behind: number;
 }
 
 /** Two documents made ready, to be aligned again and again around what a person has fixed. */
@@ -176,10 +169,11 @@ function createPart(
         const evidence = options.evidence === false ? undefined : explain(bead);
         return placed(bead, sentenceLink(toSides(bead), bead.probability, evidence));
       };
-      return mergeLinks(staying.map(link), [
+      const merged = mergeBeads(staying.map(link), [
         ...moved.map((beads) => beads.map(link)),
         ...fixed.map((kept, at) => [placed(beads[at] ?? { source: [], target: [] }, kept)]),
       ]);
+      return merged.map(({ link: made }) => made);
     },
     runnerUp: (link) => findRunnerUp(toBead(link), aligner, toSides, explain),
     holds: (link) => {

@@ -4,8 +4,8 @@ export {
   alignSentences,
   createDocumentSentenceAligner,
   type DocumentSentenceAligner,
-  type RunnerUp,
   type SentenceAlignOptions,
 } from './documents.js';
 export { alignSentenceLines, type ScoredAlignment } from './lines.js';
+export { alignmentOfBitext } from './positions.js';
 export type { Resources } from './prepare.js';

@@ -1,7 +1,9 @@
 /** Aligns two texts that are given as lists of sentences. */
 import type { Alignment } from '../../core/alignment.js';
-import { createSentenceAligner, type ScoredBead } from './aligner.js';
+import type { ScoredBead } from './aligner.js';
+import { mergeBeads } from './merge.js';
 import type { Resources } from './prepare.js';
+import { createStretchAligner } from './stretches.js';
 
 /** An alignment that says of each bead how likely it is right. */
 export interface ScoredAlignment extends Alignment {
@@ -10,7 +12,7 @@ export interface ScoredAlignment extends Alignment {
 
 /**
  * The alignment of the sentences of a Chinese and an English text, in order; every sentence is in
- * exactly one bead.
+ * exactly one bead, an empty one by itself.
  *
  * @example
  * const { beads } = alignSentenceLines(['他来了。', '他看了。'], ['He came and saw.']);
@@ -20,5 +22,6 @@ export function alignSentenceLines(
   english: readonly string[],
   resources: Resources = {},
 ): ScoredAlignment {
-  return { beads: createSentenceAligner(chinese, english, resources).align() };
+  const { staying, moved } = createStretchAligner(chinese, english, [], resources).align([]);
+  return { beads: mergeBeads(staying, moved) };
 }

@@ -15,7 +15,7 @@ export interface SureStretch extends Bead {
 export interface StretchAligner {
   /**
    * Beads of all sentences but those of the `fixed` beads, which may cross one another. They are in
-   * order, but for those of stretches that have moved: these come last.
+   * order, but for those of stretches that have moved and sentences without a word.
    */
   align(fixed: readonly Bead[]): StretchAlignment;
   /** What speaks for and against a bead; nothing unless both sides are runs in the last search. */
@@ -28,7 +28,7 @@ export interface StretchAligner {
 export interface StretchAlignment {
   /** In order on both sides. */
   readonly staying: readonly ScoredBead[];
-  /** The beads of each stretch that has moved, in order. */
+  /** The beads of each stretch that has moved, in order; empty sentences, each by itself. */
   readonly moved: readonly (readonly ScoredBead[])[];
 }
 
@@ -50,6 +50,10 @@ export function createStretchAligner(
   stretches: readonly SureStretch[],
   resources: Resources,
 ): StretchAligner {
+  const empty: readonly Bead[] = [
+    ...emptyOnes(chinese).map((at) => ({ source: [at], target: [] })),
+    ...emptyOnes(english).map((at) => ({ source: [], target: [at] })),
+  ];
   const layOutAround = (fixed: readonly Bead[]) =>
     layOut(chinese.length, english.length, { stretches, fixed });
   const prepare = (layout: Layout): Prepared => ({
@@ -63,18 +67,21 @@ export function createStretchAligner(
   });
   let last: Prepared | undefined;
   const current = () => {
-    last ??= prepare(layOutAround([]));
+    last ??= prepare(layOutAround(empty));
     return last;
   };
   return {
     align(fixed) {
-      const layout = layOutAround(fixed);
+      // Nothing can be said of an empty line; searched, it would be merged with its neighbours.
+      const left = withoutThoseOf(fixed, empty);
+      const layout = layOutAround([...fixed, ...left]);
       // Making texts ready takes longer than searching them.
       last =
         last !== undefined && isSameOrder(last.layout, layout)
           ? { ...last, layout }
           : prepare(layout);
-      return searchLayout(last, stretches);
+      const { staying, moved } = searchLayout(last, stretches);
+      return { staying, moved: [...moved, ...left.map((bead) => [{ ...bead, probability: 1 }])] };
     },
     explain(bead) {
       const prepared = current();
@@ -90,6 +97,20 @@ export function createStretchAligner(
       return rival === undefined ? undefined : positionsIn(layout, rival);
     },
   };
+}
+
+function emptyOnes(texts: readonly string[]): readonly number[] {
+  return texts.flatMap((text, at) => (text.trim() === '' ? [at] : []));
+}
+
+/** Beads that share no sentence with others. */
+function withoutThoseOf(others: readonly Bead[], beads: readonly Bead[]): readonly Bead[] {
+  const sources = new Set(others.flatMap(({ source }) => source));
+  const targets = new Set(others.flatMap(({ target }) => target));
+  return beads.filter(
+    ({ source, target }) =>
+      !source.some((at) => sources.has(at)) && !target.some((at) => targets.has(at)),
+  );
 }
 
 function isSameOrder(a: Layout, b: Layout): boolean {

@@ -1,4 +1,4 @@
-/** `duizhao evaluate`: proposed alignments of sentences held against gold ones. */
+/** `duizhao evaluate`: alignments of sentences, proposed or made here, held against gold ones. */
 import { basename } from 'node:path';
 import Table from 'cli-table3';
 import {
@@ -12,6 +12,7 @@ import {
   type Measures,
   type Score,
 } from '../../align/evaluation/index.js';
+import { alignSentenceLines } from '../../align/sentences/index.js';
 import type { Alignment } from '../../core/alignment.js';
 import { DuizhaoError } from '../../core/errors.js';
 import { readText } from '../../document/read/read-text.js';
@@ -19,6 +20,7 @@ import {
   type AlignmentFormat,
   readAlignment,
   readSentences,
+  type Sentence,
   type SentencePair,
 } from '../../formats/alignment/index.js';
 import type { CliMessages } from '../../messages/cli-messages.js';
@@ -45,7 +47,8 @@ export interface EvaluateOptions {
 /** The files of one document. */
 interface DocumentFiles {
   readonly gold: string;
-  readonly proposed: string;
+  /** Left out where the texts are aligned here. */
+  readonly proposed?: string;
   readonly texts?: SentencePair;
 }
 
@@ -57,13 +60,18 @@ interface NamedDocument extends AlignedDocument {
 
 /**
  * Evaluates alignments, each against the gold alignment in the same place, and writes precision,
- * recall and F1 as tables or, with `--json`, as data. Gives back the exit code.
+ * recall and F1 as tables or, with `--json`, as data. Without proposed alignments the texts are
+ * aligned. Gives back the exit code.
  * @throws DuizhaoError for bad input.
  */
 export async function evaluate(options: EvaluateOptions, settings: Settings): Promise<number> {
-  const documents = pairFiles(options, settings.messages).map((files) =>
-    readDocument(files, options, settings.messages),
-  );
+  const files = pairFiles(options, settings.messages);
+  const progress = settings.startProgress(options.quiet === true || options.proposed !== undefined);
+  const documents = files.map((ofDocument, index) => {
+    progress.show('align', index, files.length);
+    return readDocument(ofDocument, options, settings.messages);
+  });
+  progress.end();
   for (const document of documents) warnOfCoverage(document, settings);
   const contents = options.json
     ? `${JSON.stringify(dataOf(documents), null, 2)}\n`
@@ -76,14 +84,18 @@ export async function evaluate(options: EvaluateOptions, settings: Settings): Pr
 function pairFiles(options: EvaluateOptions, messages: CliMessages): DocumentFiles[] {
   const { errors } = messages;
   const { gold, proposed, source, target } = options;
-  if (gold === undefined || proposed === undefined) {
+  const hasTexts = source !== undefined || target !== undefined;
+  if (gold === undefined || (proposed === undefined && !hasTexts)) {
     throw new DuizhaoError(
       'BAD_USAGE',
       errors.nothingToEvaluate(gold === undefined ? '--gold' : '--proposed'),
       errors.nothingToEvaluateHint,
     );
   }
-  const needed = { '--proposed': proposed, ...textOptions(source, target) };
+  const needed = {
+    ...(proposed === undefined ? {} : { '--proposed': proposed }),
+    ...(hasTexts ? { '--source': source ?? [], '--target': target ?? [] } : {}),
+  };
   for (const [option, files] of Object.entries(needed)) {
     if (files.length === gold.length) continue;
     throw new DuizhaoError(
@@ -92,20 +104,15 @@ function pairFiles(options: EvaluateOptions, messages: CliMessages): DocumentFil
       errors.unequalFilesHint,
     );
   }
-  const all = [gold, proposed, source ?? [], target ?? []].flat();
+  const all = [gold, proposed ?? [], source ?? [], target ?? []].flat();
   if (all.filter((file) => file === standardInput).length > 1) {
     throw new DuizhaoError('BAD_USAGE', errors.stdinOften, errors.stdinOftenHint);
   }
   return gold.map((file, index) => {
     const texts = readTexts(source?.[index], target?.[index], messages);
-    return { gold: file, proposed: proposed[index] ?? '', ...texts };
+    const ofProposed = proposed?.[index];
+    return { gold: file, ...(ofProposed === undefined ? {} : { proposed: ofProposed }), ...texts };
   });
-}
-
-/** Either both texts of a document are given, or none. */
-function textOptions(source: readonly string[] | undefined, target: readonly string[] | undefined) {
-  const areGiven = source !== undefined || target !== undefined;
-  return areGiven ? { '--source': source ?? [], '--target': target ?? [] } : {};
 }
 
 function readTexts(
@@ -128,7 +135,10 @@ function readDocument(
 ): NamedDocument {
   const { texts } = files;
   const gold = readFile(files.gold, goldFormat, texts, messages);
-  const proposed = readFile(files.proposed, format, texts, messages);
+  const proposed =
+    files.proposed === undefined
+      ? alignTexts(texts)
+      : readFile(files.proposed, format, texts, messages);
   const sentences =
     texts === undefined
       ? leastSentences([gold, proposed])
@@ -138,6 +148,12 @@ function readDocument(
     proposed: coverageOf(proposed, sentences),
   };
   return { files, gold, proposed, coverage };
+}
+
+/** The texts of a document aligned; the gold is not looked at. */
+function alignTexts(texts: SentencePair | undefined): Alignment {
+  const lines = (sentences: readonly Sentence[] = []) => sentences.map(({ text }) => text);
+  return alignSentenceLines(lines(texts?.source), lines(texts?.target));
 }
 
 function readFile(
@@ -158,10 +174,12 @@ function warnOfCoverage({ files, coverage }: NamedDocument, settings: Settings):
   const { evaluation: words, summary, warning } = settings.messages;
   const languages = { source: summary.chinese, target: summary.english };
   for (const file of ['gold', 'proposed'] as const) {
+    const name = files[file];
+    if (name === undefined) continue;
     for (const side of ['source', 'target'] as const) {
       const { sentences, beyond, missing } = coverage[file][side];
       const language = languages[side];
-      const say = (text: string) => settings.say(`${warning}: ${files[file]}: ${text}`);
+      const say = (text: string) => settings.say(`${warning}: ${name}: ${text}`);
       if (beyond[0] !== undefined) {
         say(words.beyond(beyond.length, sentences, language, beyond[0]));
       }
@@ -176,7 +194,7 @@ function dataOf(documents: readonly NamedDocument[]) {
   return {
     documents: documents.map(({ files, gold, proposed, coverage }) => ({
       gold: files.gold,
-      proposed: files.proposed,
+      ...(files.proposed === undefined ? {} : { proposed: files.proposed }),
       ...evaluateAlignment(gold, proposed),
       coverage,
     })),

@@ -22,10 +22,10 @@ export const englishCli: CliMessages = {
   },
   commands: {
     run: 'Align, draft and check two texts and write a report; without files, the resolution that ships',
-    align: 'Align two texts, paragraph by paragraph',
+    align: 'Align two texts by paragraphs, sentences or words',
     translate: 'Draft an English translation with a local model',
     check: 'Check an English text against its Chinese original',
-    evaluate: 'Measure alignments of sentences against gold alignments',
+    evaluate: 'Measure alignments of sentences, given or made here, against gold alignments',
   },
   options: {
     help: 'show this help',
@@ -35,17 +35,23 @@ export const englishCli: CliMessages = {
     json: 'write the result to standard output as JSON',
     outFolder: 'folder for the files that are written',
     outFile: 'file to write; by default standard output',
-    format: 'output format',
+    format: 'output format; beads are positions of sentences, a link a line',
+    level: 'what is linked; words are linked inside linked sentences',
+    presegmented:
+      'the texts have a sentence on each line, which is taken as it is; sentences are then linked by default',
+    semicolons: 'semicolons end a sentence too',
+    explain: 'say why the link with this number was made, in place of the bitext',
     termbase: 'termbase in TBX',
     model: 'folder of the translation model',
     noDrafts: 'leave the drafts out',
     failOn: 'exit with 1 if there is a finding of this severity or above',
     gold: 'gold alignments: beads, a hunalign ladder, InterText XML or TMX; a file for each document',
-    proposed: 'the alignments to be measured, in the same order',
+    proposed:
+      'the alignments to be measured, in the same order; by default the texts of --source and --target are aligned',
     goldFormat: 'format of the gold files; by default told from their content',
     proposedFormat: 'format of the proposed files; by default told from their content',
     sourceSentences:
-      'Chinese sentences of each document, one a line or as a text of InterText; needed for TMX with more than one sentence to a segment',
+      'Chinese sentences of each document, one a line or as a text of InterText; needed without --proposed, and for TMX with more than one sentence to a segment',
     targetSentences: 'the English sentences, likewise',
     defaultValue: (value) => `(default: ${value})`,
   },
@@ -113,11 +119,18 @@ export const englishCli: CliMessages = {
     missing: (count, sentences, language, first) =>
       `${count} of ${sentences} ${language} sentences are in no link, the first at position ${first}`,
   },
+  explanation: {
+    heading: (number, of, type, score) =>
+      `Link ${number} of ${of}, ${type}; probability that it is right ${score}`,
+    runnerUp: (logOdds, isAhead) =>
+      `Runner-up, by its own evidence ${logOdds} ${isAhead ? 'ahead' : 'behind'} (log-odds):`,
+    noRunnerUp: 'Nothing competes with it for its sentences.',
+  },
   noFindings: 'No findings.',
   workingText:
     'The English text that ships is a working text; it has not been compared with the official copy.',
   unrelated: (meanConfidence) =>
-    `the mean confidence of the links is only ${meanConfidence}; do these two texts belong together?`,
+    `the two texts look unrelated: the mean confidence of the links is only ${meanConfidence}; do they belong together?`,
   error: 'error',
   warning: 'warning',
   unexpected: 'this is a fault in duizhao; please report it with the lines below',
@@ -134,7 +147,15 @@ export const englishCli: CliMessages = {
     stdinOftenHint: 'Give files for the others.',
     nothingToEvaluate: (option) => `${option} is missing: there is nothing to compare`,
     nothingToEvaluateHint:
-      'Give the gold alignments with --gold and those to be measured with --proposed.',
+      'Give the gold alignments with --gold, and those to be measured with --proposed or the texts to be aligned with --source and --target.',
+    beadsOfBlocks: '--format beads counts sentences, but paragraphs are linked',
+    needsSentences: (option) => `${option} is about sentences, but paragraphs are linked`,
+    needsSentencesHint: 'Add --level sentence.',
+    cutLines: '--semicolons would cut the lines that --presegmented takes as they are',
+    cutLinesHint: 'Leave one of the two out.',
+    badLinkNumber: (written) => `--explain ${written}: this is not the number of a link`,
+    noSuchLink: (number, links) => `--explain ${number}: there are only ${links} links`,
+    badLinkNumberHint: 'Links are numbered from 1 in the order of the table (--format tsv).',
     unequalFiles: (gold, option, others) =>
       `the numbers of files differ: --gold ${gold}, ${option} ${others}`,
     unequalFilesHint: 'Give one of each for every document, in the same order.',

@@ -136,6 +136,12 @@ describe('lines', () => {
     const withGaps = documentFromLines(`\n${enLines.join('\n\n')}\n`, { name: 'en' });
     const { links } = alignSentences(zhText, withGaps);
     expect(links.flatMap(({ target }) => target)).toEqual(withGaps.blocks.map(({ id }) => id));
+    expect(links.filter(({ source }) => source.length > 0).map(({ target }) => target)).toEqual([
+      ['line-0002'],
+      ['line-0004'],
+      ['line-0006'],
+      ['line-0008'],
+    ]);
   });
 
   it('may be on one side only', () => {
@@ -154,6 +160,16 @@ describe('lines', () => {
       zhLines.map((_, at) => [[at], [at]]),
     );
     for (const { probability } of beads) expect(probability).toBeGreaterThan(0.5);
+  });
+
+  it('have empty ones by themselves', () => {
+    const { beads } = alignSentenceLines(['他来了。', '', '他看了。'], ['', 'He came.', 'He saw.']);
+    expect(beads.map(({ source, target }) => [source, target])).toEqual([
+      [[], [0]],
+      [[0], [1]],
+      [[1], []],
+      [[2], [2]],
+    ]);
   });
 
   it('need no evidence', () => {

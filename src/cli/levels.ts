@@ -1,0 +1,39 @@
+/** Sets the two documents of a pair side by side, as finely as the user asks. */
+import { alignWordsInBitext } from '../align/linked-words.js';
+import { findRunnerUp, type RunnerUp } from '../align/runner-up.js';
+import { createDocumentSentenceAligner } from '../align/sentences/index.js';
+import type { Bitext, Link } from '../core/bitext.js';
+import type { TermMatcher } from '../terms/matcher.js';
+import { alignPair, type DocumentPair } from './pipeline.js';
+
+/** What `--level` takes; words are linked inside linked sentences. */
+export const levels = ['block', 'sentence', 'word'] as const;
+export type Level = (typeof levels)[number];
+
+/** A bitext that can still be asked what else was possible. */
+export interface Comparison {
+  readonly bitext: Bitext;
+  runnerUp(link: Link): RunnerUp | undefined;
+}
+
+export interface LevelOptions {
+  readonly terms: TermMatcher;
+  readonly semicolons: boolean;
+  /** Whether links of sentences need their evidence, which takes time. */
+  readonly evidence: boolean;
+}
+
+/** Aligns a pair, Chinese first. */
+export function alignAt(level: Level, pair: DocumentPair, options: LevelOptions): Comparison {
+  const { terms } = options;
+  if (level === 'block') {
+    const bitext = alignPair(pair, terms);
+    return { bitext, runnerUp: (link) => findRunnerUp(bitext, link, { terms }) };
+  }
+  const aligner = createDocumentSentenceAligner(pair.chinese, pair.english, options);
+  const bitext = aligner.align();
+  return {
+    bitext: level === 'word' ? alignWordsInBitext(bitext, { terms }) : bitext,
+    runnerUp: (link) => aligner.runnerUp(link),
+  };
+}
