@@ -14,6 +14,8 @@ export interface BlockPlace {
   readonly number?: ParagraphNumber;
   /** 1-based place among the blocks of its kind. */
   readonly ordinal?: number;
+  /** 1-based place of a sentence in the block; left out for the whole of it. */
+  readonly sentence?: number;
 }
 
 /** What a finding says to a person. */

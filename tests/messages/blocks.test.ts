@@ -12,6 +12,11 @@ describe('what a block is called', () => {
     [{ kind: 'note', number: number('2') }, 'note 2', '脚注2'],
     [{ kind: 'closing', ordinal: 2 }, '2nd closing line', '文末第二行'],
     [{ kind: 'title', number: number('56/123.') }, 'title', '标题'],
+    [
+      { kind: 'operative', number: number('7.'), sentence: 2 },
+      'paragraph 7, sentence 2',
+      '第7段第2句',
+    ],
     [{ kind: 'operative', ordinal: 4 }, 'operative paragraph', '执行部分段落'],
   ] as const)('%j', (place, en, zh) => {
     expect(messagesFor('en').blockName(place)).toBe(en);

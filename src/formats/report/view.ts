@@ -2,7 +2,7 @@
 import type { Block, Document } from '../../core/document.js';
 import type { Finding } from '../../core/finding.js';
 import type { TermHit } from '../../core/term.js';
-import type { Messages } from '../../messages/index.js';
+import type { BlockPlace, Messages } from '../../messages/index.js';
 import { type LinkedSegments, resolveLinks } from '../linked-segments.js';
 import type { ReportInput } from './report-input.js';
 
@@ -92,22 +92,30 @@ export function languageTagOf({ language, script }: Document): string {
   return language === 'en' ? 'en' : `zh-${script === 'Hant' ? 'Hant' : 'Hans'}`;
 }
 
+/** Names blocks, and sentences that are blocks of their own by the block they were cut from. */
 function blockNamer(document: Document, messages: Messages): (block: Block) => string {
-  const ordinals = new Map<string, number>();
+  const places = new Map<string, BlockPlace>();
   const counts = new Map<string, number>();
-  for (const { id, kind } of document.blocks) {
+  for (const { id, kind, number } of [...document.blocks, ...document.notes]) {
+    const { block } = placeOfId(id);
+    if (places.has(block)) continue;
     const ordinal = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, ordinal);
-    ordinals.set(id, ordinal);
+    places.set(block, { kind, ordinal, ...(number === undefined ? {} : { number }) });
   }
-  return (block) => {
-    const ordinal = ordinals.get(block.id);
+  return ({ id, kind }) => {
+    const { block, sentence } = placeOfId(id);
     return messages.blockName({
-      kind: block.kind,
-      ...(block.number === undefined ? {} : { number: block.number }),
-      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(places.get(block) ?? { kind }),
+      ...(sentence === undefined ? {} : { sentence }),
     });
   };
+}
+
+/** The block and the sentence that an id such as `operative-07.2` names. */
+function placeOfId(id: string): { readonly block: string; readonly sentence?: number } {
+  const [, block, sentence] = /^(.+)\.(\d+)$/u.exec(id) ?? [];
+  return block === undefined ? { block: id } : { block, sentence: Number(sentence) };
 }
 
 /** For each link, the target block it stands before although an earlier link holds that block. */

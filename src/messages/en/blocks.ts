@@ -26,8 +26,16 @@ export function bothAre(kind: BlockKind): string {
   return `Both are ${name.endsWith('s') ? name : `${name}s`}`;
 }
 
-/** What a block is called, e.g. `paragraph 7`, `3rd preambular paragraph`, `note 2`. */
-export function englishBlockName({ kind, number, ordinal }: BlockPlace): string {
+/**
+ * What a block is called, e.g. `paragraph 7`, `3rd preambular paragraph`, `note 2`, or a sentence of
+ * one, `paragraph 7, sentence 2`.
+ */
+export function englishBlockName({ sentence, ...place }: BlockPlace): string {
+  const block = nameOf(place);
+  return sentence === undefined ? block : `${block}, sentence ${sentence}`;
+}
+
+function nameOf({ kind, number, ordinal }: BlockPlace): string {
   const name = englishBlockKinds[kind];
   if (number !== undefined) {
     const label = bareLabel(number.label);

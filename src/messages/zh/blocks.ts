@@ -20,8 +20,13 @@ export const chineseBlockKinds: Readonly<Record<BlockKind, string>> = {
   note: '脚注',
 };
 
-/** What a block is called, e.g. `第7段`, `序言部分第3段`, `脚注2`. */
-export function chineseBlockName({ kind, number, ordinal }: BlockPlace): string {
+/** What a block is called, e.g. `第7段`, `序言部分第3段`, `脚注2`, or a sentence of one, `第7段第2句`. */
+export function chineseBlockName({ sentence, ...place }: BlockPlace): string {
+  const block = nameOf(place);
+  return sentence === undefined ? block : `${block}第${sentence}句`;
+}
+
+function nameOf({ kind, number, ordinal }: BlockPlace): string {
   const name = chineseBlockKinds[kind];
   if (number !== undefined) {
     const label = bareLabel(number.label);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
+import { alignSentences } from '../../../src/align/sentences/index.js';
+import { documentFromText } from '../../../src/document/index.js';
 import { renderReport } from '../../../src/formats/report/index.js';
 import { run, terms } from '../fixture.js';
 import { runWith } from '../hostile-run.js';
@@ -40,6 +42,26 @@ describe('the report', () => {
 
   it('is the same bytes each time', () => {
     expect(renderReport(structuredClone({ ...run, terms }), 'en')).toBe(report);
+  });
+
+  it('names sentences by their block', () => {
+    const [zh, en] = (['zh', 'en'] as const).map((language) => {
+      const text = {
+        zh: '大会，\n\n1. 欢迎报告。会议在维也纳举行。\n\n2. 请会员国提供资料。\n',
+        en: 'The General Assembly,\n\n1. Welcomes the report. The meeting was held in Vienna.\n\n2. Requests Member States to provide information.\n',
+      }[language];
+      return documentFromText(text, { name: language });
+    });
+    if (zh === undefined || en === undefined) throw new TypeError('two texts');
+    const bitext = alignSentences(zh, en);
+    const markup = renderReport({ name: 'a', bitext, drafts: [], findings: [] }, 'en');
+    const names = [...markup.matchAll(/<h3 [^>]*>(.*?)<\/h3>/gu)].map(([, name]) => name);
+    expect(names).toEqual([
+      'enacting words',
+      'paragraph 1, sentence 1',
+      'paragraph 1, sentence 2',
+      'paragraph 2',
+    ]);
   });
 
   it('asks for nothing from outside and forbids itself to', () => {
