@@ -3,7 +3,8 @@ import type { Bead } from '../../core/alignment.js';
 import type { Evidence } from '../../core/bitext.js';
 
 /** What is asked about beads. */
-interface BeadJudge {
+export interface BeadJudge {
+  /** What speaks for and against a bead of runs of neighbouring sentences. */
   explain(bead: Bead): readonly Evidence[];
 }
 

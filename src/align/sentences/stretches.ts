@@ -1,7 +1,8 @@
 /** Aligns the sentences of two texts of which some stretches are known to belong together. */
 import type { Bead } from '../../core/alignment.js';
 import type { Evidence } from '../../core/bitext.js';
-import { createSentenceAligner, type ScoredBead, type SentenceAligner } from './aligner.js';
+import type { ScoredBead } from './aligner.js';
+import { createFencedAligner, type FencedAligner } from './fenced.js';
 import { type Layout, layOut } from './layout.js';
 import type { Resources } from './prepare.js';
 import { bestRival } from './rivals.js';
@@ -35,7 +36,7 @@ export interface StretchAlignment {
 /** A layout made ready to be searched. */
 interface Prepared {
   readonly layout: Layout;
-  readonly aligner: SentenceAligner;
+  readonly aligner: FencedAligner;
   /** The place in the layout of each position in the texts. */
   readonly places: {
     readonly source: ReadonlyMap<number, number>;
@@ -58,7 +59,7 @@ export function createStretchAligner(
     layOut(chinese.length, english.length, { stretches, fixed });
   const prepare = (layout: Layout): Prepared => ({
     layout,
-    aligner: createSentenceAligner(
+    aligner: createFencedAligner(
       layout.source.map((at) => chinese[at] ?? ''),
       layout.target.map((at) => english[at] ?? ''),
       resources,
@@ -119,12 +120,6 @@ function isSameOrder(a: Layout, b: Layout): boolean {
   return isSame('source') && isSame('target');
 }
 
-/** Fences are places between sentences of both sides that every path must pass. */
-type FencedSearch = (
-  fixed: readonly Bead[],
-  fences: readonly { readonly source: number; readonly target: number }[],
-) => readonly ScoredBead[];
-
 function searchLayout(
   { layout, aligner }: Prepared,
   stretches: readonly SureStretch[],
@@ -137,13 +132,10 @@ function searchLayout(
       { source: sourceStart + source.length, target: targetStart + target.length },
     ];
   });
-  const isFixed = new Set(layout.fixed.map(({ source }) => source[0]));
   const staying: ScoredBead[] = [];
   const moved = layout.stretches.filter(({ hasMoved }) => hasMoved).map((): ScoredBead[] => []);
   const stretchOf = stretchFinder(layout);
-  const search: FencedSearch = aligner.align;
-  for (const bead of search(layout.fixed, fences)) {
-    if (bead.source[0] !== undefined && isFixed.has(bead.source[0])) continue;
+  for (const bead of aligner.align(layout.fixed, fences)) {
     const stretch = stretchOf(bead);
     const scored = {
       ...positionsIn(layout, bead),

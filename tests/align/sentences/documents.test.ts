@@ -61,6 +61,18 @@ describe('sentences of the resolution', () => {
     );
   });
 
+  it('keep to the blocks that are surely linked, whatever else is missing', () => {
+    const en = resolution('en');
+    const opening = alignSentences(resolution('zh'), { ...en, blocks: en.blocks.slice(0, 4) });
+    expect(shown(opening).slice(0, 5)).toEqual([
+      'masthead-01=masthead-01',
+      'adoption-01=adoption-01',
+      'title-01=title-01',
+      'enacting-01=enacting-01',
+      'preambular-01=',
+    ]);
+  });
+
   it('are scored by evidence that adds up', () => {
     for (const { score, evidence } of bitext.links) {
       const sum = evidence.reduce((total, { logOdds }) => total + logOdds, 0);
