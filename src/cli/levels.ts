@@ -19,21 +19,25 @@ export interface Comparison {
 export interface LevelOptions {
   readonly terms: TermMatcher;
   readonly semicolons: boolean;
-  /** Whether links of sentences need their evidence, which takes time. */
-  readonly evidence: boolean;
+  /** Whether evidence and words will be shown: they take time, and most formats have no place for them. */
+  readonly details: boolean;
 }
 
 /** Aligns a pair, Chinese first. */
 export function alignAt(level: Level, pair: DocumentPair, options: LevelOptions): Comparison {
-  const { terms } = options;
+  const { terms, semicolons, details } = options;
   if (level === 'block') {
     const bitext = alignPair(pair, terms);
     return { bitext, runnerUp: (link) => findRunnerUp(bitext, link, { terms }) };
   }
-  const aligner = createDocumentSentenceAligner(pair.chinese, pair.english, options);
+  const aligner = createDocumentSentenceAligner(pair.chinese, pair.english, {
+    terms,
+    semicolons,
+    evidence: details,
+  });
   const bitext = aligner.align();
   return {
-    bitext: level === 'word' ? alignWordsInBitext(bitext, { terms }) : bitext,
+    bitext: level === 'word' && details ? alignWordsInBitext(bitext, { terms }) : bitext,
     runnerUp: (link) => aligner.runnerUp(link),
   };
 }

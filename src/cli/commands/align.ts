@@ -61,8 +61,8 @@ export async function align(
   const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
   const pair = readPair(first, second, messages, { presegmented });
   progress.show('align');
-  const evidence = format === 'jsonl' || options.explain !== undefined;
-  const comparison = alignAt(level, pair, { terms, semicolons, evidence });
+  const details = format === 'jsonl' || options.explain !== undefined;
+  const comparison = alignAt(level, pair, { terms, semicolons, details });
   progress.end();
   const { bitext } = comparison;
   warnIfUnrelated(bitext, settings);

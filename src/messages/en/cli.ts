@@ -36,7 +36,7 @@ export const englishCli: CliMessages = {
     outFolder: 'folder for the files that are written',
     outFile: 'file to write; by default standard output',
     format: 'output format; beads are positions of sentences, a link a line',
-    level: 'what is linked; words are linked inside linked sentences',
+    level: 'what is linked; words are linked inside linked sentences and written as jsonl only',
     presegmented:
       'the texts have a sentence on each line, which is taken as it is; sentences are then linked by default',
     semicolons: 'semicolons end a sentence too',

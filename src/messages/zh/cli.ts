@@ -35,7 +35,7 @@ export const chineseCli: CliMessages = {
     outFolder: '输出文件夹',
     outFile: '输出文件；默认写到标准输出',
     format: '输出格式；beads 为句子的位置，每行一个对应',
-    level: '对齐的单位；词语在相互对应的句子之内对齐',
+    level: '对齐的单位；词语在相互对应的句子之内对齐，仅写入 jsonl',
     presegmented: '文本每行一句，照原样采用；此时默认按句子对齐',
     semicolons: '分号也作为句子的结束',
     explain: '说明为何有这一序号的对应，代替对照文本',
