@@ -26,12 +26,15 @@ export interface TrainingLattice {
   /** Rows of `featureNames.length` values. */
   readonly features: Float32Array;
   readonly goldCount: number;
+  /** How many times the texts count in the fit. */
+  readonly weight: number;
 }
 
 /** The lattice that the search itself would build, with the gold alignment marked in it. */
 export function createTrainingLattice(
   texts: PreparedTexts,
   gold: readonly Bead[],
+  weight = 1,
 ): TrainingLattice {
   const width = featureNames.length;
   let features = new Float32Array(width * 4096);
@@ -66,6 +69,7 @@ export function createTrainingLattice(
     allowed: allowedArcs(places, gold, texts),
     features: features.subarray(0, count * width),
     goldCount: gold.length,
+    weight,
   };
 }
 
@@ -272,9 +276,9 @@ export function fitSentenceWeights(
       const gradient = new Float64Array(parameterCount);
       for (const lattice of lattices) {
         const own = likelihood(lattice, parameters);
-        value -= own.value;
+        value -= lattice.weight * own.value;
         for (let at = 0; at < parameterCount; at += 1) {
-          gradient[at] = (gradient[at] ?? 0) - (own.gradient[at] ?? 0);
+          gradient[at] = (gradient[at] ?? 0) - lattice.weight * (own.gradient[at] ?? 0);
         }
       }
       for (let at = 0; at < parameterCount; at += 1) {

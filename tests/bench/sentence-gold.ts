@@ -65,3 +65,42 @@ export function cutTexts(texts: GoldTexts, count: number): readonly GoldTexts[] 
   }
   return parts;
 }
+
+/** `count` Chinese sentences of one text beside as many English ones of another: none has a counterpart. */
+export function pairUnrelated(texts: GoldTexts, other: GoldTexts, count: number): GoldTexts {
+  const chinese = texts.chinese.slice(0, count);
+  const english = other.english.slice(0, count);
+  return {
+    name: `${texts.name} beside ${other.name}`,
+    chinese,
+    english,
+    gold: [
+      ...chinese.map((_, at) => ({ source: [at], target: [] })),
+      ...english.map((_, at) => ({ source: [], target: [at] })),
+    ],
+  };
+}
+
+/** A text with `count` English sentences of another put in between two beads in its middle. */
+export function insertPassage(texts: GoldTexts, other: GoldTexts, count: number): GoldTexts {
+  const middle = texts.gold.length >> 1;
+  const place = Math.max(
+    0,
+    ...texts.gold.slice(0, middle).flatMap(({ target }) => target.map((at) => at + 1)),
+  );
+  const strange = other.english.slice(0, count);
+  const moved = texts.gold.map(({ source, target }) => ({
+    source,
+    target: target.map((at) => (at < place ? at : at + strange.length)),
+  }));
+  return {
+    name: `${texts.name} with a passage of ${other.name}`,
+    chinese: texts.chinese,
+    english: [...texts.english.slice(0, place), ...strange, ...texts.english.slice(place)],
+    gold: [
+      ...moved.slice(0, middle),
+      ...strange.map((_, at) => ({ source: [], target: [place + at] })),
+      ...moved.slice(middle),
+    ],
+  };
+}
