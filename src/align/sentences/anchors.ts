@@ -1,4 +1,6 @@
 /** Pairs of sentences that surely belong together, found without looking at all pairs. */
+import { createPairComparer } from './pair-gains.js';
+import type { SearchRange } from './range.js';
 import type { Side } from './side.js';
 import type { TranslationTable } from './translations/index.js';
 
@@ -14,8 +16,17 @@ const mostSentences = 6;
 /** A pair of words counts only if it stands together this many times more often than by chance. */
 const leastLift = 8;
 
-/** How far (in sentences) an anchor may lie off the line of those before it, and of those after it. */
-const greatestJump = 12;
+/**
+ * How far (in sentences) an anchor may lie off the line of those before it, and of those after it,
+ * beyond what a text of twice as many sentences brings with it.
+ */
+const greatestJump = 4;
+
+/** Of the English sentences that share rare words with a Chinese one, so many are compared with it. */
+const mostPartners = 3;
+
+/** Pairs whose words explain each other less than this (nats) are no candidates. */
+const leastGain = 5;
 
 /** How many anchors on either side make up that line. */
 const witnesses = 3;
@@ -27,9 +38,9 @@ interface Candidates {
 }
 
 /**
- * A chain of anchors that keeps the order of both sides. Candidates are pairs that share rare words
- * which translate each other, found over an inverted index; the chain with the greatest sum of their
- * log-lifts is found in O(n log n) (longest increasing subsequence with weights, over a Fenwick tree,
+ * A chain of anchors inside a range that keeps the order of both sides. Candidates are pairs that share rare words
+ * which translate each other, found over an inverted index; the chain with the greatest sum of the
+ * evidence of all their words is found in O(n log n) (longest increasing subsequence with weights, over a Fenwick tree,
  * Fenwick 1994), and lone anchors that neither side of the chain bears out are taken off again. Rare
  * words as anchors: Melamed 1999; Moore 2002.
  */
@@ -37,8 +48,9 @@ export function findSentenceAnchors(
   chinese: Side,
   english: Side,
   table: TranslationTable,
+  range: SearchRange,
 ): readonly SentenceAnchor[] {
-  const candidates = gatherCandidates(chinese, english, table);
+  const candidates = gatherCandidates(chinese, english, table, range);
   return dropStrays(heaviestChain(candidates, english.size));
 }
 
@@ -55,44 +67,73 @@ function rarePlaces(side: Side): readonly (readonly number[])[] {
   return places.map((list) => (list.length > mostSentences ? [] : list));
 }
 
-function gatherCandidates(chinese: Side, english: Side, table: TranslationTable): Candidates {
+/** Candidates by Chinese sentence; of one, English sentences falling, so that no two of them chain. */
+function gatherCandidates(
+  chinese: Side,
+  english: Side,
+  table: TranslationTable,
+  range: SearchRange,
+): Candidates {
+  const found: { chinese: number[]; english: number[]; weight: number[] } = {
+    chinese: [],
+    english: [],
+    weight: [],
+  };
+  const partnersOf = createPartnerFinder(chinese, english, table, range);
+  const compare = createPairComparer(chinese, english, table);
+  for (let sentence = range.chineseStart; sentence < range.chineseEnd; sentence += 1) {
+    for (const partner of partnersOf(sentence)) {
+      const gain = compare(sentence, partner, 1)[0] ?? 0;
+      if (gain < leastGain) continue;
+      found.chinese.push(sentence);
+      found.english.push(partner);
+      found.weight.push(gain);
+    }
+  }
+  return {
+    chinese: Int32Array.from(found.chinese),
+    english: Int32Array.from(found.english),
+    weight: Float64Array.from(found.weight),
+  };
+}
+
+/** Finds the English sentences, last ones first, that share most rare words with a Chinese one. */
+function createPartnerFinder(
+  chinese: Side,
+  english: Side,
+  table: TranslationTable,
+  { englishStart, englishEnd }: SearchRange,
+): (sentence: number) => readonly number[] {
   const chinesePlaces = rarePlaces(chinese);
   const englishPlaces = rarePlaces(english);
-  const weights = new Map<number, number>();
-  for (const [type, sentences] of chinesePlaces.entries()) {
-    if (sentences.length === 0) continue;
-    const end = table.start[type + 1] ?? 0;
-    for (let cell = table.start[type] ?? 0; cell < end; cell += 1) {
-      const lift = table.lift[cell] ?? 0;
-      const partners = englishPlaces[table.english[cell] ?? 0] ?? [];
-      if (lift < leastLift || partners.length === 0) continue;
-      const weight = Math.log(lift) / Math.max(sentences.length, partners.length);
-      for (const a of sentences) {
-        for (const b of partners) {
-          const key = a * english.size + b;
-          weights.set(key, (weights.get(key) ?? 0) + weight);
+  const shared = new Float64Array(english.size);
+  return (sentence) => {
+    const touched: number[] = [];
+    const wordEnd = chinese.start[sentence + 1] ?? 0;
+    for (let word = chinese.start[sentence] ?? 0; word < wordEnd; word += 1) {
+      const type = chinese.words[word] ?? 0;
+      const places = chinesePlaces[type]?.length ?? 0;
+      if (places === 0) continue;
+      const end = table.start[type + 1] ?? 0;
+      for (let cell = table.start[type] ?? 0; cell < end; cell += 1) {
+        const lift = table.lift[cell] ?? 0;
+        const partners = englishPlaces[table.english[cell] ?? 0] ?? [];
+        if (lift < leastLift || partners.length === 0) continue;
+        const weight = Math.log(lift) / Math.max(places, partners.length);
+        for (const partner of partners) {
+          if (partner < englishStart || partner >= englishEnd) continue;
+          const sum = shared[partner] ?? 0;
+          if (sum === 0) touched.push(partner);
+          shared[partner] = sum + weight;
         }
       }
     }
-  }
-  // By Chinese sentence; English sentences of one Chinese one falling, so that no two of them chain.
-  const keys = Float64Array.from(weights.keys(), (key) => {
-    const a = Math.floor(key / english.size);
-    return a * english.size + (english.size - 1 - (key - a * english.size));
-  }).sort();
-  const found = {
-    chinese: new Int32Array(keys.length),
-    english: new Int32Array(keys.length),
-    weight: new Float64Array(keys.length),
+    const best = touched
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+      .slice(0, mostPartners);
+    for (const partner of touched) shared[partner] = 0;
+    return best.sort((a, b) => b - a);
   };
-  for (const [at, key] of keys.entries()) {
-    const a = Math.floor(key / english.size);
-    const b = english.size - 1 - (key - a * english.size);
-    found.chinese[at] = a;
-    found.english[at] = b;
-    found.weight[at] = weights.get(a * english.size + b) ?? 0;
-  }
-  return found;
 }
 
 function heaviestChain(
@@ -141,8 +182,9 @@ function dropStrays(chain: readonly SentenceAnchor[]): readonly SentenceAnchor[]
 function isNear(anchor: SentenceAnchor, others: readonly SentenceAnchor[]): boolean {
   const jumps = others
     .map(({ chinese, english }) => {
-      const steps = Math.abs(anchor.chinese - chinese);
-      return Math.abs(Math.abs(anchor.english - english) - steps) - steps;
+      const down = Math.abs(anchor.chinese - chinese);
+      const across = Math.abs(anchor.english - english);
+      return Math.abs(across - down) - Math.max(across, down) / 2;
     })
     .sort((a, b) => a - b);
   const middle = jumps[jumps.length >> 1];

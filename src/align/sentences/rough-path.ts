@@ -14,6 +14,9 @@ const greatestReach = 250;
 /** What leaving out a sentence costs (nats). */
 const skipCost = 0.5;
 
+/** Skips on both sides of an anchor, of so many sentences of either text, put the anchor in doubt. */
+const suspiciousSkips = 3;
+
 /** Nodes of a path through a range, by its rows: the first and the last column in each. */
 export interface RoughPath {
   readonly first: Int32Array;
@@ -34,16 +37,60 @@ export function findRoughPath(
   const columns = range.englishEnd - range.englishStart;
   const first = new Int32Array(rows + 1).fill(columns);
   const last = new Int32Array(rows + 1);
+  const visit = (row: number, column: number) => {
+    first[row] = Math.min(first[row] ?? columns, column);
+    last[row] = Math.max(last[row] ?? 0, column);
+  };
   const compare = createPairComparer(chinese, english, table);
-  for (const box of boxesOf(range, chinese, english, table)) {
-    tracePath(box, compare, (row, column) => {
-      const at = row - range.chineseStart;
-      const place = column - range.englishStart;
-      first[at] = Math.min(first[at] ?? columns, place);
-      last[at] = Math.max(last[at] ?? 0, place);
-    });
+  const boxes = boxesOf(range, chinese, english, table);
+  for (const { box, steps: taken } of traceBoxes(boxes, compare)) {
+    let row = box.chineseStart - range.chineseStart;
+    let column = box.englishStart - range.englishStart;
+    visit(row, column);
+    for (const step of taken) {
+      if (step !== steps.english) row += 1;
+      if (step !== steps.chinese) column += 1;
+      visit(row, column);
+    }
   }
   return { first, last };
+}
+
+/** The best path through a box: what it does at each step. */
+interface TracedBox {
+  readonly box: SearchRange;
+  readonly steps: Uint8Array;
+  /** Sentences of each side that the path leaves out. */
+  readonly skippedChinese: number;
+  readonly skippedEnglish: number;
+}
+
+/**
+ * The best paths through boxes that follow one another. A path that leaves out sentences of one text
+ * before an anchor, and sentences of the other after it, was likely led astray by it, as texts that
+ * repeat themselves do: then both boxes are traced again as one.
+ */
+function traceBoxes(boxes: readonly SearchRange[], compare: PairComparer): readonly TracedBox[] {
+  const traced: TracedBox[] = [];
+  for (const box of boxes) {
+    let here = tracePath(box, compare);
+    for (let before = traced.at(-1); before !== undefined; before = traced.at(-1)) {
+      const isDetour =
+        Math.min(before.skippedChinese, here.skippedEnglish) >= suspiciousSkips ||
+        Math.min(before.skippedEnglish, here.skippedChinese) >= suspiciousSkips;
+      const { chineseStart, englishStart } = before.box;
+      const joined = { ...here.box, chineseStart, englishStart };
+      if (!isDetour || areaOf(joined) > affordablePairs) break;
+      traced.pop();
+      here = tracePath(joined, compare);
+    }
+    traced.push(here);
+  }
+  return traced;
+}
+
+function areaOf({ chineseStart, chineseEnd, englishStart, englishEnd }: SearchRange): number {
+  return (chineseEnd - chineseStart) * (englishEnd - englishStart);
 }
 
 function boxesOf(
@@ -52,16 +99,8 @@ function boxesOf(
   english: Side,
   table: TranslationTable,
 ): readonly SearchRange[] {
-  const rows = range.chineseEnd - range.chineseStart;
-  const columns = range.englishEnd - range.englishStart;
-  if (rows * columns <= affordablePairs) return [range];
-  const anchors = findSentenceAnchors(chinese, english, table).filter(
-    (anchor) =>
-      anchor.chinese >= range.chineseStart &&
-      anchor.chinese < range.chineseEnd &&
-      anchor.english >= range.englishStart &&
-      anchor.english < range.englishEnd,
-  );
+  if (areaOf(range) <= affordablePairs) return [range];
+  const anchors = findSentenceAnchors(chinese, english, table, range);
   const boxes: SearchRange[] = [];
   let start: SentenceAnchor = { chinese: range.chineseStart, english: range.englishStart };
   for (const anchor of [...anchors, { chinese: range.chineseEnd, english: range.englishEnd }]) {
@@ -78,12 +117,8 @@ function boxesOf(
 
 const steps = { none: 0, chinese: 1, english: 2, both: 3 } as const;
 
-/** Viterbi over 1-1 links and skips; `visit` is told every node of the best path. */
-function tracePath(
-  box: SearchRange,
-  compare: PairComparer,
-  visit: (row: number, column: number) => void,
-): void {
+/** Viterbi over 1-1 links and skips. */
+function tracePath(box: SearchRange, compare: PairComparer): TracedBox {
   const rows = box.chineseEnd - box.chineseStart;
   const columns = box.englishEnd - box.englishStart;
   const half = greatestReach + Math.abs(rows - columns);
@@ -134,13 +169,20 @@ function tracePath(
       );
     }
   }
+  const taken: number[] = [];
   let row = rows;
   let column = columns;
   for (;;) {
-    visit(box.chineseStart + row, box.englishStart + column);
     const step = arrival[row * width + column - shift(row)] ?? steps.none;
     if (step === steps.none) break;
+    taken.push(step);
     if (step !== steps.english) row -= 1;
     if (step !== steps.chinese) column -= 1;
   }
+  return {
+    box,
+    steps: Uint8Array.from(taken.reverse()),
+    skippedChinese: taken.filter((step) => step === steps.chinese).length,
+    skippedEnglish: taken.filter((step) => step === steps.english).length,
+  };
 }
