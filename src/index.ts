@@ -29,7 +29,6 @@ export {
   type DocumentSentenceAligner,
   type Resources,
   type ScoredAlignment,
-  type ScoredBead,
   type SentenceAligner,
   type SentenceAlignOptions,
 } from './align/sentences/index.js';

@@ -47,31 +47,29 @@ export function pairsOf(
     };
   };
 
-  return bitext.links
-    .filter(({ level }) => level === 'block')
-    .flatMap((link): Pair[] => {
-      const source = link.source.map((id) => segmentOf(id, sourceBlocks));
-      const target = link.target.map((id) => segmentOf(id, targetBlocks));
-      const published: Pair = {
-        link,
-        checked: 'target',
-        source: toSide(source, 'zh'),
-        target: toSide(target, 'en'),
-      };
-      const drafted = source.flatMap((segment): Pair[] => {
-        const draft = draftOf.get(segment.id);
-        if (draft === undefined) return [];
-        return [
-          {
-            link,
-            checked: 'draft',
-            source: source.length === 1 ? published.source : toSide([segment], 'zh'),
-            target: toSide([{ id: segment.id, text: draft.text }], 'en'),
-          },
-        ];
-      });
-      return [published, ...drafted];
+  return bitext.links.flatMap((link): Pair[] => {
+    const source = link.source.map((id) => segmentOf(id, sourceBlocks));
+    const target = link.target.map((id) => segmentOf(id, targetBlocks));
+    const published: Pair = {
+      link,
+      checked: 'target',
+      source: toSide(source, 'zh'),
+      target: toSide(target, 'en'),
+    };
+    const drafted = source.flatMap((segment): Pair[] => {
+      const draft = draftOf.get(segment.id);
+      if (draft === undefined) return [];
+      return [
+        {
+          link,
+          checked: 'draft',
+          source: source.length === 1 ? published.source : toSide([segment], 'zh'),
+          target: toSide([{ id: segment.id, text: draft.text }], 'en'),
+        },
+      ];
     });
+    return [published, ...drafted];
+  });
 }
 
 function segmentOf(id: string, blocks: ReadonlyMap<string, Block>): SegmentText {

@@ -9,6 +9,11 @@ export interface Bead {
   readonly target: readonly number[];
 }
 
+/** A bead with the probability that it is right, 0–1. */
+export interface ScoredBead extends Bead {
+  readonly probability: number;
+}
+
 /** Beads in the order of their file; a position is in one bead at most. */
 export interface Alignment {
   readonly beads: readonly Bead[];

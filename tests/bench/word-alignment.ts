@@ -9,8 +9,8 @@ import {
   alignWords,
   alignWordsInDocument,
   type WordAlignOptions,
-  type WordLink,
 } from '../../src/align/words/index.js';
+import type { WordLink } from '../../src/core/bitext.js';
 import { type Dictionary, loadDictionary } from '../../src/language/dictionary/index.js';
 import type { Lexicon } from '../../src/language/lexicon/index.js';
 import { describeMachine } from './machine.js';

@@ -1,6 +1,6 @@
 /** Reads the gold word alignments, and judges links by them. */
 import { readFileSync } from 'node:fs';
-import type { WordLink } from '../../src/align/words/index.js';
+import type { WordLink } from '../../src/core/bitext.js';
 import { packageFile } from '../../src/core/package-folder.js';
 import { type Range, rangesOverlap } from '../../src/core/range.js';
 

@@ -1,12 +1,11 @@
 /** Aligns the sentences of two documents, within their blocks where these are sure. */
-import type { Bead } from '../../core/alignment.js';
+import type { Bead, ScoredBead } from '../../core/alignment.js';
 import type { Bitext, Evidence, Link } from '../../core/bitext.js';
 import type { Block, Document } from '../../core/document.js';
 import { sentenceDocument } from '../../document/sentence-segments.js';
 import type { SentenceOptions } from '../../language/sentences.js';
 import { type AlignOptions, alignBlocks } from '../blocks.js';
 import type { RunnerUp } from '../runner-up.js';
-import type { ScoredBead } from './aligner.js';
 import { mergeBeads } from './merge.js';
 import type { Resources } from './prepare.js';
 import { sumLogOdds } from './rivals.js';

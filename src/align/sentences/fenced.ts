@@ -1,6 +1,5 @@
 /** Aligns the sentences of two texts between places that every path must pass. */
-import type { Bead } from '../../core/alignment.js';
-import type { ScoredBead } from './aligner.js';
+import type { Bead, ScoredBead } from '../../core/alignment.js';
 import { explainBead } from './explain.js';
 import { prepareTexts, type Resources } from './prepare.js';
 import type { BeadJudge } from './rivals.js';

@@ -1,5 +1,5 @@
 /** The door to sentence alignment. */
-export { createSentenceAligner, type ScoredBead, type SentenceAligner } from './aligner.js';
+export { createSentenceAligner, type SentenceAligner } from './aligner.js';
 export {
   alignSentences,
   createDocumentSentenceAligner,

@@ -1,9 +1,7 @@
 /** Aligns two texts that are given as lists of sentences. */
-import type { Alignment } from '../../core/alignment.js';
-import type { ScoredBead } from './aligner.js';
-import { mergeBeads } from './merge.js';
+import type { Alignment, ScoredBead } from '../../core/alignment.js';
+import { createSentenceAligner } from './aligner.js';
 import type { Resources } from './prepare.js';
-import { createStretchAligner } from './stretches.js';
 
 /** An alignment that says of each bead how likely it is right. */
 export interface ScoredAlignment extends Alignment {
@@ -22,6 +20,5 @@ export function alignSentenceLines(
   english: readonly string[],
   resources: Resources = {},
 ): ScoredAlignment {
-  const { staying, moved } = createStretchAligner(chinese, english, [], resources).align([]);
-  return { beads: mergeBeads(staying, moved) };
+  return { beads: createSentenceAligner(chinese, english, resources).align() };
 }

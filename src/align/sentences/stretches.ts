@@ -1,7 +1,6 @@
 /** Aligns the sentences of two texts of which some stretches are known to belong together. */
-import type { Bead } from '../../core/alignment.js';
+import type { Bead, ScoredBead } from '../../core/alignment.js';
 import type { Evidence } from '../../core/bitext.js';
-import type { ScoredBead } from './aligner.js';
 import { createFencedAligner, type FencedAligner } from './fenced.js';
 import { type Layout, layOut } from './layout.js';
 import type { Resources } from './prepare.js';

@@ -1,9 +1,10 @@
 /** Links the words of all pairs of a document, letting each learn from the others. */
+
+import type { WordLink } from '../../core/bitext.js';
 import type { WordAlignOptions } from './align-words.js';
 import { linkWords, translationsFor, type WeighedPair, weighPair } from './align-words.js';
 import { countTranslations } from './document-translations.js';
 import { gatherEvidence } from './gather-evidence.js';
-import type { WordLink } from './links.js';
 import { cutPair, type TextPair } from './tokens.js';
 
 /**

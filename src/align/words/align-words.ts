@@ -1,4 +1,6 @@
 /** Links the words of a pair of texts that say the same. */
+
+import type { WordLink } from '../../core/bitext.js';
 import { type Dictionary, loadDictionary } from '../../language/dictionary/index.js';
 import { type Lexicon, loadLexicon } from '../../language/lexicon/index.js';
 import type { TermFinder } from '../profile.js';
@@ -6,7 +8,7 @@ import { believe } from './believe.js';
 import type { Evidence } from './evidence.js';
 import { type Candidate, describeCandidates } from './features.js';
 import { type DocumentTranslations, gatherEvidence, weighEvidence } from './gather-evidence.js';
-import { joinLinks, type LinkedWords, type WordLink } from './links.js';
+import { joinLinks, type LinkedWords } from './links.js';
 import { scoreCandidate } from './score.js';
 import { cutPair, type TextPair, type WordPair } from './tokens.js';
 import { createTranslations, type Translations } from './translations.js';

@@ -1,16 +1,5 @@
 /** The type of what is known of every Chinese and every English word of a pair. */
 
-/** What speaks most for a link. */
-export type WordEvidence =
-  | 'mention' // the same number, date, symbol …
-  | 'same' // the same letters
-  | 'term' // the same concept of the termbase
-  | 'name' // Chinese characters that sound like the name
-  | 'lexicon' // the lexicon learned from parallel text
-  | 'document' // how the word was translated elsewhere in the document
-  | 'dictionary' // a gloss of the dictionary
-  | 'context'; // only the words around it
-
 /** Values of every pair of words, at `chinese * width + english`, and of every word. */
 export interface Evidence {
   /** Number of Chinese words. */

@@ -1,6 +1,4 @@
 /** The door to word alignment. */
 export { alignWordsInDocument } from './align-document.js';
 export { alignWords, type WordAlignOptions } from './align-words.js';
-export type { WordEvidence } from './evidence.js';
-export type { WordLink } from './links.js';
 export type { TextPair } from './tokens.js';

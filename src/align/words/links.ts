@@ -1,22 +1,9 @@
 /** Turns linked pairs of words into links between stretches of the two texts. */
-import type { Range } from '../../core/range.js';
-import type { Evidence, WordEvidence } from './evidence.js';
-import type { PairWord, WordPair } from './tokens.js';
 
-/** Words that stand for each other: each of the source with each of the target. */
-export interface WordLink {
-  /**
-   * Where the Chinese words stand, in order, in UTF-16 units; neighbouring words with nothing but
-   * white space between them are one range.
-   */
-  readonly source: readonly Range[];
-  /** Where the English words stand, likewise. */
-  readonly target: readonly Range[];
-  /** Probability that the link is right, 0–1: the mean over its pairs of words. */
-  readonly score: number;
-  /** What speaks most for it. */
-  readonly evidence: WordEvidence;
-}
+import type { WordEvidence, WordLink } from '../../core/bitext.js';
+import type { Range } from '../../core/range.js';
+import type { Evidence } from './evidence.js';
+import type { PairWord, WordPair } from './tokens.js';
 
 /** A linked pair of words, by their places. */
 export interface LinkedWords {

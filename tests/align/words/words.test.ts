@@ -4,8 +4,8 @@ import {
   alignWordsInDocument,
   type TextPair,
   type WordAlignOptions,
-  type WordLink,
 } from '../../../src/align/words/index.js';
+import type { WordLink } from '../../../src/core/bitext.js';
 import { sliceRange } from '../../../src/core/range.js';
 import { loadShippedTerms } from '../../bench/shipped-terms.js';
 
