@@ -12,6 +12,10 @@ const greatestLengthRatio = 3;
 /** Characters added to both lengths before they are compared: short sentences vary freely. */
 const lengthSlack = 15;
 
+const shapeCount = sentenceShapes.length;
+const sourceCounts = Uint8Array.from(sentenceShapes, ({ chinese }) => chinese);
+const targetCounts = Uint8Array.from(sentenceShapes, ({ english }) => english);
+
 /**
  * Beads by the node they leave from: those of node k are from start[k] to start[k + 1]. Nodes are
  * numbered row by row; node (row, column) of the range is rowStart[row] + column.
@@ -45,21 +49,21 @@ export function buildLattice(
   let shapes = new Uint8Array(1024);
   let scores = new Float32Array(1024);
   let count = 0;
-  const { chinese, english, matches, likeness, characterRatio } = reader.context;
+  const { chinese, english, characterRatio } = reader.context;
   const chineseLengths = runningTotals(chinese.lengths);
   const englishLengths = runningTotals(english.lengths);
   let node = 0;
   for (let row = 0; row <= rows; row += 1) {
     const sentence = range.chineseStart + row;
-    matches.forgetBefore(sentence - 1);
-    likeness?.forgetBefore(sentence - 1);
     for (let column = low[row] ?? 0; column <= (high[row] ?? 0); column += 1) {
       start[node] = count;
       node += 1;
       const place = range.englishStart + column;
-      for (const [number, shape] of sentenceShapes.entries()) {
-        const nextRow = row + shape.chinese;
-        const nextColumn = column + shape.english;
+      for (let number = 0; number < shapeCount; number += 1) {
+        const sources = sourceCounts[number] ?? 0;
+        const targets = targetCounts[number] ?? 0;
+        const nextRow = row + sources;
+        const nextColumn = column + targets;
         if (
           nextRow > rows ||
           nextColumn < (low[nextRow] ?? 0) ||
@@ -69,15 +73,15 @@ export function buildLattice(
         }
         if (number !== skipChinese && number !== skipEnglish) {
           const expected =
-            ((chineseLengths[sentence + shape.chinese] ?? 0) - (chineseLengths[sentence] ?? 0)) *
+            ((chineseLengths[sentence + sources] ?? 0) - (chineseLengths[sentence] ?? 0)) *
             characterRatio;
-          const found = (englishLengths[place + shape.english] ?? 0) - (englishLengths[place] ?? 0);
+          const found = (englishLengths[place + targets] ?? 0) - (englishLengths[place] ?? 0);
           const ratio = (found + lengthSlack) / (expected + lengthSlack);
-          const isMerge = shape.chinese + shape.english > 2;
+          const isMerge = sources + targets > 2;
           if (isMerge && (ratio > greatestLengthRatio || ratio * greatestLengthRatio < 1)) continue;
           if (isMerge && !isWorthwhile(row, column, number)) continue;
         }
-        reader.moveTo(sentence, shape.chinese, place, shape.english);
+        reader.moveTo(sentence, sources, place, targets);
         if (count === shapes.length) {
           shapes = enlarge(shapes, new Uint8Array(count * 2));
           scores = enlarge(scores, new Float32Array(count * 2));

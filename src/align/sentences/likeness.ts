@@ -3,9 +3,14 @@ import type { CellColumns } from './band.js';
 import { productOf, type SentenceVectors, type UsualCosines } from './sentence-vectors.js';
 import { longestRun } from './shapes.js';
 
+/** Rows that are kept, a power of two: more than a bead and a neighbour on either side need. */
+const keptRows = 16;
+
+/** Products of one Chinese sentence; the array is used again and may be longer than what it holds. */
 interface ProductRow {
-  readonly from: number;
-  readonly products: Float32Array;
+  sentence: number;
+  from: number;
+  products: Float32Array;
 }
 
 /**
@@ -13,7 +18,10 @@ interface ProductRow {
  * vectors. They are given in standard deviations above the mean of the same two texts.
  */
 export class Likeness {
-  private readonly rows = new Map<number, ProductRow>();
+  private readonly rows = Array.from(
+    { length: keptRows },
+    (): ProductRow => ({ sentence: -1, from: 0, products: new Float32Array(0) }),
+  );
 
   constructor(
     private readonly vectors: SentenceVectors,
@@ -53,11 +61,6 @@ export class Likeness {
     return (cosine - usual / 2) / this.usual.deviation;
   }
 
-  /** Lets go of all rows before `sentence`. */
-  forgetBefore(sentence: number): void {
-    for (const at of this.rows.keys()) if (at < sentence) this.rows.delete(at);
-  }
-
   private cosine(
     chineseStart: number,
     chineseCount: number,
@@ -79,15 +82,16 @@ export class Likeness {
   }
 
   private row(sentence: number): ProductRow {
-    const known = this.rows.get(sentence);
-    if (known !== undefined) return known;
+    const row = this.rows[sentence & (keptRows - 1)];
+    if (row === undefined) throw new TypeError(`${sentence} is no sentence`);
+    if (row.sentence === sentence) return row;
     const [from, to] = this.columns(sentence);
-    const products = new Float32Array(to - from);
+    if (row.products.length < to - from) row.products = new Float32Array(2 * (to - from));
+    row.sentence = sentence;
+    row.from = from;
     for (let column = from; column < to; column += 1) {
-      products[column - from] = productOf(this.vectors, sentence, column);
+      row.products[column - from] = productOf(this.vectors, sentence, column);
     }
-    const row = { from, products };
-    this.rows.set(sentence, row);
     return row;
   }
 }

@@ -20,26 +20,37 @@ const background = 0.4;
 /** A lift above this many times chance makes a word count as a match for positions. */
 const positionScale = 5;
 const leastPositionWeight = 0.5;
+const leastPositionLift = positionScale * Math.expm1(leastPositionWeight);
 
-/** What is known of one Chinese sentence against the English sentences of its columns. */
+/** Products of evidence are turned into logarithms before they leave these bounds. */
+const greatestProduct = 1e200;
+const leastProduct = 1e-200;
+
+/**
+ * Rows that are kept, a power of two: more than a bead and a neighbour on either side need. Each new
+ * row overwrites the one so many sentences before it, as making room for one takes longer than
+ * filling it.
+ */
+const keptRows = 16;
+
+/**
+ * What is known of one Chinese sentence, and of runs that begin with it, against the English sentences
+ * of its columns. Arrays may be longer than what they hold.
+ */
 export interface MatchRow {
   /** English sentences from `from` up to `to` have been compared. */
   readonly from: number;
   readonly to: number;
-  /** Sums of lifts over the sentence's words, and the greatest, for each English word of the columns. */
-  readonly liftSums: Float32Array;
-  readonly greatestLifts: Float32Array;
-  /** [column × Chinese word]: sums of lifts over the English sentence's words, and the greatest. */
-  readonly chineseLiftSums: Float32Array;
-  readonly chineseGreatestLifts: Float32Array;
+  /** [run length × column]: evidence of the English words of one sentence facing a run of Chinese ones. */
+  readonly englishGain: Float32Array;
+  /** [run length × column]: rarity of those that the run covers. */
+  readonly englishCover: Float32Array;
   /**
    * [column × run length]: evidence of the Chinese words facing a run of English sentences, and rarity
    * of those it covers; NaN until `facing` has computed it.
    */
   readonly chineseGain: Float32Array;
   readonly chineseCover: Float32Array;
-  /** [column]: evidence of the English words of one sentence facing this one alone. */
-  readonly englishGain: Float32Array;
   /** [column]: weight of matches, and weighted place, of the Chinese and of the English words. */
   readonly chineseWeight: Float32Array;
   readonly chinesePlace: Float32Array;
@@ -47,24 +58,35 @@ export interface MatchRow {
   readonly englishPlace: Float32Array;
 }
 
-/** Evidence of the English words facing a run of Chinese sentences that begins at one row. */
-export interface RunRow {
-  readonly from: number;
-  readonly to: number;
-  /** [run length × column] */
-  readonly englishGain: Float32Array;
-  readonly englishCover: Float32Array;
-  /** Sums of lifts, and the greatest, over the longest run so far, for each English word. */
-  readonly total: Float32Array;
-  readonly best: Float32Array;
+/** A row and what it was made from; its arrays are used again for other sentences. */
+interface RowSpace extends MatchRow {
+  sentence: number;
+  from: number;
+  to: number;
+  englishGain: Float32Array;
+  englishCover: Float32Array;
+  chineseGain: Float32Array;
+  chineseCover: Float32Array;
+  chineseWeight: Float32Array;
+  chinesePlace: Float32Array;
+  englishWeight: Float32Array;
+  englishPlace: Float32Array;
+  /** Sums of lifts over the sentence's words, and the greatest, for each English word of the columns. */
+  liftSums: Float32Array;
+  greatestLifts: Float32Array;
+  /** [column × Chinese word]: sums of lifts over the English sentence's words, and the greatest. */
+  chineseLiftSums: Float32Array;
+  chineseGreatestLifts: Float32Array;
+  /** `liftSums` and `greatestLifts` of the longest run so far. */
+  totalLifts: Float32Array;
+  bestLifts: Float32Array;
   /** Longest run that has been summed up. */
-  known: number;
+  knownRun: number;
 }
 
-/** Computes rows as they are asked for, in rising order, and keeps the last few. */
+/** Computes rows as they are asked for, best in rising order, and keeps the last few. */
 export class WordMatches {
-  private readonly rows = new Map<number, MatchRow>();
-  private readonly runs = new Map<number, RunRow>();
+  private readonly rows: readonly RowSpace[] = Array.from({ length: keptRows }, emptyRow);
   private readonly index: LiftIndex;
 
   constructor(
@@ -76,101 +98,104 @@ export class WordMatches {
     this.index = new LiftIndex(chinese, english, table);
   }
 
-  /** The comparison of a Chinese sentence with those of its columns. */
+  /**
+   * The comparison of a Chinese sentence with those of its columns. It is good until a sentence is
+   * asked for that lies 16 or more away.
+   */
   row(sentence: number): MatchRow {
-    const known = this.rows.get(sentence);
-    if (known !== undefined) return known;
-    const row = this.compare(sentence);
-    this.rows.set(sentence, row);
+    return this.rowSpace(sentence);
+  }
+
+  /** The same, with the evidence of English sentences facing runs of up to `runLength`. */
+  run(sentence: number, runLength: number): MatchRow {
+    const row = this.rowSpace(sentence);
+    while (row.knownRun < runLength) this.lengthen(row);
     return row;
   }
 
-  /** Evidence of English sentences facing runs, of up to `runLength`, that begin with a Chinese one. */
-  run(sentence: number, runLength: number): RunRow {
-    let run = this.runs.get(sentence);
-    if (run === undefined) {
-      run = this.beginRuns(sentence);
-      this.runs.set(sentence, run);
-    }
-    while (run.known < runLength) this.lengthen(run, sentence);
-    return run;
+  private rowSpace(sentence: number): RowSpace {
+    const row = this.rows[sentence & (keptRows - 1)];
+    if (row === undefined) throw new TypeError(`${sentence} is no sentence`);
+    if (row.sentence !== sentence) this.compare(sentence, row);
+    return row;
   }
 
-  /** Lets go of all rows before `sentence`. */
-  forgetBefore(sentence: number): void {
-    for (const at of this.rows.keys()) if (at < sentence) this.rows.delete(at);
-    for (const at of this.runs.keys()) if (at < sentence) this.runs.delete(at);
-  }
-
-  private compare(sentence: number): MatchRow {
+  private compare(sentence: number, row: RowSpace): void {
     const { english, table, index } = this;
     const length = index.enter(sentence);
     const [from, to] = this.columns(sentence);
     const width = to - from;
     const firstWord = english.start[from] ?? 0;
     const wordCount = (english.start[to] ?? 0) - firstWord;
-    const row: MatchRow = {
-      from,
-      to,
-      liftSums: new Float32Array(wordCount),
-      greatestLifts: new Float32Array(wordCount),
-      chineseLiftSums: new Float32Array(length * width),
-      chineseGreatestLifts: new Float32Array(length * width),
-      chineseGain: new Float32Array(width * longestRun).fill(Number.NaN),
-      chineseCover: new Float32Array(width * longestRun),
-      englishGain: new Float32Array(width),
-      chineseWeight: new Float32Array(width),
-      chinesePlace: new Float32Array(width),
-      englishWeight: new Float32Array(width),
-      englishPlace: new Float32Array(width),
-    };
-    const { chineseLiftSums: sums, chineseGreatestLifts: greatest } = row;
+    row.sentence = sentence;
+    row.from = from;
+    row.to = to;
+    row.knownRun = 1;
+    makeRoom(row, width, wordCount, length);
+    const { liftSums, greatestLifts, chineseLiftSums: sums, chineseGreatestLifts: greatest } = row;
+    row.chineseGain.fill(Number.NaN, 0, width * longestRun);
+    sums.fill(0, 0, width * length);
+    greatest.fill(0, 0, width * length);
+    const { heads, next, word: entryWords, cell: entryCells } = index;
+    const { lift: lifts, backLift: backLifts } = table;
+    const { words, rarity } = english;
+    const share = (1 - background) / (length + 1);
     for (let column = from; column < to; column += 1) {
       const base = (column - from) * length;
       const wordStart = english.start[column] ?? 0;
       const wordEnd = english.start[column + 1] ?? 0;
       let gain = 0;
+      let product = 1;
+      let cover = 0;
       let weight = 0;
       let place = 0;
       for (let at = wordStart; at < wordEnd; at += 1) {
+        const type = words[at] ?? 0;
         let sum = 0;
         let best = 0;
-        let entry = index.heads[english.words[at] ?? 0] ?? -1;
+        let entry = heads[type] ?? -1;
         while (entry >= 0) {
-          const word = index.word[entry] ?? 0;
-          const cell = index.cell[entry] ?? 0;
-          const lift = table.lift[cell] ?? 0;
-          const back = table.backLift[cell] ?? 0;
+          const cell = entryCells[entry] ?? 0;
+          const facing = base + (entryWords[entry] ?? 0);
+          const lift = lifts[cell] ?? 0;
+          const back = backLifts[cell] ?? 0;
           sum += lift;
           if (lift > best) best = lift;
-          sums[base + word] = (sums[base + word] ?? 0) + back;
-          if (back > (greatest[base + word] ?? 0)) greatest[base + word] = back;
-          entry = index.next[entry] ?? -1;
+          sums[facing] = (sums[facing] ?? 0) + back;
+          if (back > (greatest[facing] ?? 0)) greatest[facing] = back;
+          entry = next[entry] ?? -1;
         }
-        row.liftSums[at - firstWord] = sum;
-        row.greatestLifts[at - firstWord] = best;
-        gain += gainOf(sum, length);
-        const strength = Math.log1p(best / positionScale);
-        if (strength > leastPositionWeight) {
+        liftSums[at - firstWord] = sum;
+        greatestLifts[at - firstWord] = best;
+        product *= background + share * sum;
+        if (product > greatestProduct || product < leastProduct) {
+          gain += Math.log(product);
+          product = 1;
+        }
+        if (best > 1) cover += (1 - 1 / best) * (rarity[type] ?? 0);
+        if (best > leastPositionLift) {
+          const strength = Math.log1p(best / positionScale);
           weight += strength;
           place += strength * (at - wordStart + 0.5);
         }
       }
-      row.englishGain[column - from] = gain;
-      row.englishWeight[column - from] = weight;
-      row.englishPlace[column - from] = place;
-      let chineseWeight = 0;
-      let chinesePlace = 0;
+      const cell = column - from;
+      row.englishGain[cell] = gain + Math.log(product);
+      row.englishCover[cell] = cover;
+      row.englishWeight[cell] = weight;
+      row.englishPlace[cell] = place;
+      weight = 0;
+      place = 0;
       for (let word = 0; word < length; word += 1) {
-        const strength = Math.log1p((greatest[base + word] ?? 0) / positionScale);
-        if (strength <= leastPositionWeight) continue;
-        chineseWeight += strength;
-        chinesePlace += strength * (word + 0.5);
+        const best = greatest[base + word] ?? 0;
+        if (best <= leastPositionLift) continue;
+        const strength = Math.log1p(best / positionScale);
+        weight += strength;
+        place += strength * (word + 0.5);
       }
-      row.chineseWeight[column - from] = chineseWeight;
-      row.chinesePlace[column - from] = chinesePlace;
+      row.chineseWeight[cell] = weight;
+      row.chinesePlace[cell] = place;
     }
-    return row;
   }
 
   /**
@@ -178,7 +203,7 @@ export class WordMatches {
    * that begins at `column` of the row: most runs are never asked for, so each is summed up when it is.
    */
   facing(sentence: number, column: number, runLength: number): number {
-    const row = this.row(sentence);
+    const row = this.rowSpace(sentence);
     const place = column * longestRun + runLength - 1;
     if (!Number.isNaN(row.chineseGain[place] ?? 0)) return place;
     const { chinese, english } = this;
@@ -187,7 +212,9 @@ export class WordMatches {
     const length = (chinese.start[sentence + 1] ?? 0) - start;
     const first = row.from + column;
     const words = (english.start[first + runLength] ?? 0) - (english.start[first] ?? 0);
+    const share = (1 - background) / (words + 1);
     let gain = 0;
+    let product = 1;
     let cover = 0;
     for (let word = 0; word < length; word += 1) {
       let sum = 0;
@@ -196,73 +223,120 @@ export class WordMatches {
         sum += sums[cell] ?? 0;
         lift = Math.max(lift, greatest[cell] ?? 0);
       }
-      gain += gainOf(sum, words);
+      product *= background + share * sum;
+      if (product > greatestProduct || product < leastProduct) {
+        gain += Math.log(product);
+        product = 1;
+      }
       if (lift > 1) {
         cover += (1 - 1 / lift) * (chinese.rarity[chinese.words[start + word] ?? 0] ?? 0);
       }
     }
-    row.chineseGain[place] = gain;
+    row.chineseGain[place] = gain + Math.log(product);
     row.chineseCover[place] = cover;
     return place;
   }
 
-  private beginRuns(sentence: number): RunRow {
-    const { from, to, liftSums, greatestLifts } = this.row(sentence);
-    return {
-      from,
-      to,
-      englishGain: new Float32Array(longestRun * (to - from)),
-      englishCover: new Float32Array(longestRun * (to - from)),
-      total: Float32Array.from(liftSums),
-      best: Float32Array.from(greatestLifts),
-      known: 0,
-    };
-  }
-
-  /** Takes one more Chinese sentence into the runs. */
-  private lengthen(run: RunRow, sentence: number): void {
+  /** Takes one more Chinese sentence into the runs of a row. */
+  private lengthen(row: RowSpace): void {
     const { chinese, english } = this;
-    const { from, to, total, best, known } = run;
-    if (known > 0) this.addRow(this.row(sentence + known), run);
-    const facing = (chinese.start[sentence + known + 1] ?? 0) - (chinese.start[sentence] ?? 0);
+    const { from, to, sentence, knownRun } = row;
     const firstWord = english.start[from] ?? 0;
     const width = to - from;
+    if (knownRun === 1) {
+      const wordCount = (english.start[to] ?? 0) - firstWord;
+      row.totalLifts.set(row.liftSums.subarray(0, wordCount));
+      row.bestLifts.set(row.greatestLifts.subarray(0, wordCount));
+    }
+    this.addRow(this.rowSpace(sentence + knownRun), row);
+    const { totalLifts, bestLifts } = row;
+    const facing = (chinese.start[sentence + knownRun + 1] ?? 0) - (chinese.start[sentence] ?? 0);
+    const share = (1 - background) / (facing + 1);
     for (let column = 0; column < width; column += 1) {
       const wordStart = english.start[from + column] ?? 0;
       const wordEnd = english.start[from + column + 1] ?? 0;
       let gain = 0;
+      let product = 1;
       let cover = 0;
       for (let at = wordStart; at < wordEnd; at += 1) {
-        gain += gainOf(total[at - firstWord] ?? 0, facing);
-        const lift = best[at - firstWord] ?? 0;
+        product *= background + share * (totalLifts[at - firstWord] ?? 0);
+        if (product > greatestProduct || product < leastProduct) {
+          gain += Math.log(product);
+          product = 1;
+        }
+        const lift = bestLifts[at - firstWord] ?? 0;
         if (lift > 1) cover += (1 - 1 / lift) * (english.rarity[english.words[at] ?? 0] ?? 0);
       }
-      run.englishGain[known * width + column] = gain;
-      run.englishCover[known * width + column] = cover;
+      row.englishGain[knownRun * width + column] = gain + Math.log(product);
+      row.englishCover[knownRun * width + column] = cover;
     }
-    run.known += 1;
+    row.knownRun += 1;
   }
 
-  private addRow(row: MatchRow, run: RunRow): void {
+  private addRow(row: RowSpace, run: RowSpace): void {
     const { english } = this;
-    const { total, best } = run;
+    const { totalLifts, bestLifts } = run;
     const from = Math.max(row.from, run.from);
     const to = Math.min(row.to, run.to);
     const wordEnd = english.start[to] ?? 0;
     const ownStart = english.start[row.from] ?? 0;
     const firstStart = english.start[run.from] ?? 0;
     for (let at = english.start[from] ?? 0; at < wordEnd; at += 1) {
-      total[at - firstStart] = (total[at - firstStart] ?? 0) + (row.liftSums[at - ownStart] ?? 0);
+      const place = at - firstStart;
+      totalLifts[place] = (totalLifts[place] ?? 0) + (row.liftSums[at - ownStart] ?? 0);
       const lift = row.greatestLifts[at - ownStart] ?? 0;
-      if (lift > (best[at - firstStart] ?? 0)) best[at - firstStart] = lift;
+      if (lift > (bestLifts[place] ?? 0)) bestLifts[place] = lift;
     }
   }
 }
 
-/** Evidence of a word whose lifts against `facing` words add up to `lifts`. */
-export function gainOf(lifts: number, facing: number): number {
-  if (lifts === 0) return unexplained;
-  return Math.log(background + ((1 - background) * lifts) / (facing + 1));
+function emptyRow(): RowSpace {
+  const nothing = new Float32Array(0);
+  return {
+    sentence: -1,
+    from: 0,
+    to: 0,
+    englishGain: nothing,
+    englishCover: nothing,
+    chineseGain: nothing,
+    chineseCover: nothing,
+    chineseWeight: nothing,
+    chinesePlace: nothing,
+    englishWeight: nothing,
+    englishPlace: nothing,
+    liftSums: nothing,
+    greatestLifts: nothing,
+    chineseLiftSums: nothing,
+    chineseGreatestLifts: nothing,
+    totalLifts: nothing,
+    bestLifts: nothing,
+    knownRun: 0,
+  };
 }
 
-const unexplained = Math.log(background);
+/** Gives a row arrays that are large enough; what they hold is left as it is. */
+function makeRoom(row: RowSpace, width: number, englishWords: number, chineseWords: number): void {
+  if (row.chineseGain.length < width * longestRun) {
+    const size = width * 2;
+    row.englishGain = new Float32Array(size * longestRun);
+    row.englishCover = new Float32Array(size * longestRun);
+    row.chineseGain = new Float32Array(size * longestRun);
+    row.chineseCover = new Float32Array(size * longestRun);
+    row.chineseWeight = new Float32Array(size);
+    row.chinesePlace = new Float32Array(size);
+    row.englishWeight = new Float32Array(size);
+    row.englishPlace = new Float32Array(size);
+  }
+  if (row.liftSums.length < englishWords) {
+    const size = englishWords * 2;
+    row.liftSums = new Float32Array(size);
+    row.greatestLifts = new Float32Array(size);
+    row.totalLifts = new Float32Array(size);
+    row.bestLifts = new Float32Array(size);
+  }
+  if (row.chineseLiftSums.length < width * chineseWords) {
+    const size = width * chineseWords * 2;
+    row.chineseLiftSums = new Float32Array(size);
+    row.chineseGreatestLifts = new Float32Array(size);
+  }
+}
