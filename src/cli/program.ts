@@ -62,6 +62,7 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .default('never');
   const termbase = ['--termbase <file>', words.termbase] as const;
   const model = ['--model <folder>', words.model] as const;
+  const embeddings = ['--embeddings <folder>', words.embeddings] as const;
   const outFile = ['-o, --out <file>', words.outFile] as const;
 
   dress(program, messages)
@@ -93,6 +94,7 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .option('--presegmented', words.presegmented)
     .option('--semicolons', words.semicolons)
     .option('--explain <number>', words.explain)
+    .option(...embeddings)
     .option(...termbase)
     .action(async (first: string, second: string, options: AlignCommandOptions) =>
       finish(await align(first, second, options, settings)),
@@ -123,6 +125,7 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .addOption(new Option('--format <name>', words.proposedFormat).choices(alignmentFormats))
     .option('--source <files...>', words.sourceSentences)
     .option('--target <files...>', words.targetSentences)
+    .option(...embeddings)
     .option(...outFile)
     .action(async (options: EvaluateOptions) => finish(await evaluate(options, settings)));
   return program;

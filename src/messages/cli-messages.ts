@@ -5,7 +5,7 @@ import type { Severity } from '../core/finding.js';
 export type CommandName = 'run' | 'align' | 'translate' | 'check' | 'evaluate';
 
 /** A stage of a run, as its progress names it. */
-export type Stage = 'read' | 'align' | 'draft' | 'check' | 'write';
+export type Stage = 'read' | 'embed' | 'align' | 'draft' | 'check' | 'write';
 
 export interface HelpHeadings {
   readonly usage: string;
@@ -44,6 +44,7 @@ export interface CliMessages {
     readonly presegmented: string;
     readonly semicolons: string;
     readonly explain: string;
+    readonly embeddings: string;
     readonly termbase: string;
     readonly model: string;
     readonly noDrafts: string;

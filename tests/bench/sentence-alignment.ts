@@ -1,6 +1,7 @@
 /** Prints what sentence alignment reaches: F1 and calibration across documents, the UDHR, and time. */
 import { evaluateAlignment } from '../../src/align/evaluation/index.js';
 import { createSentenceAligner } from '../../src/align/sentences/index.js';
+import { embedGoldTexts } from './gold-vectors.js';
 import { describeMachine } from './machine.js';
 import { readParallelText } from './parallel-text.js';
 import { readFoldTexts, validate } from './sentence-folds.js';
@@ -10,8 +11,12 @@ const [evaluation = '../shared/eval', parallel = '../shared/data/parallel'] = pr
 console.log(`machine: ${describeMachine()}`);
 
 const texts = readFoldTexts(evaluation);
-console.log(`with the trained lexicon and word vectors:\n${validate(texts, true).report}`);
-console.log(`with the dictionary only:\n${validate(texts, false).report}`);
+console.log(`with the trained lexicon and word vectors:\n${validate(texts, {}).report}`);
+console.log(`with the dictionary only:\n${validate(texts, { trained: false }).report}`);
+const { vectors, rate } = await embedGoldTexts(texts);
+console.log(
+  `with sentence vectors too (${Math.round(rate)} sentences a second):\n${validate(texts, { vectors }).report}`,
+);
 
 for (const level of ['blocks', 'sentences', 'clauses'] as const) {
   const proposed = createSentenceAligner(

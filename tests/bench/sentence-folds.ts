@@ -1,6 +1,10 @@
 /** Cross-validation of the sentence aligner over documents: fitted on some, judged on the others. */
 import { evaluateDocuments } from '../../src/align/evaluation/index.js';
-import { type PreparedTexts, prepareTexts } from '../../src/align/sentences/prepare.js';
+import {
+  type PreparedTexts,
+  prepareTexts,
+  type Resources,
+} from '../../src/align/sentences/prepare.js';
 import { wholeRange } from '../../src/align/sentences/range.js';
 import { searchRange } from '../../src/align/sentences/search.js';
 import { sentenceShapes } from '../../src/align/sentences/shapes.js';
@@ -51,12 +55,12 @@ export interface Validation {
 }
 
 /** Fits with each fold of the documents left out in turn and judges on it. */
-export function validate(goldTexts: readonly GoldTexts[], trained: boolean): Validation {
+export function validate(goldTexts: readonly GoldTexts[], resources: Resources): Validation {
   const cases = goldTexts.map((texts): Case => {
-    const prepared = prepareTexts(texts.chinese, texts.english, { trained });
+    const prepared = prepareTexts(texts.chinese, texts.english, resources);
     return { texts, prepared, lattice: createTrainingLattice(prepared, texts.gold) };
   });
-  const allHard = makeHardCases(goldTexts, trained);
+  const allHard = makeHardCases(goldTexts, resources);
   const first = fitSentenceWeights(
     [...cases, ...allHard].map(({ lattice }) => lattice),
     { ridge, rounds: rounds.first },
@@ -102,14 +106,14 @@ interface HardCase {
  * Texts that do not belong together, and texts with a passage that only one side has: parallel texts
  * alone never teach what a missing counterpart looks like.
  */
-function makeHardCases(goldTexts: readonly GoldTexts[], trained: boolean): readonly HardCase[] {
+function makeHardCases(goldTexts: readonly GoldTexts[], resources: Resources): readonly HardCase[] {
   return goldTexts.flatMap((texts, at) => {
     // Two texts further, so that both are often of the same kind.
     const other = (at + 2) % goldTexts.length;
     const strange = goldTexts[other];
     if (strange === undefined) return [];
     return [pairUnrelated(texts, strange, 100), insertPassage(texts, strange, 40)].map((made) => {
-      const prepared = prepareTexts(made.chinese, made.english, { trained });
+      const prepared = prepareTexts(made.chinese, made.english, resources);
       return { from: [at, other], lattice: createTrainingLattice(prepared, made.gold, hardWeight) };
     });
   });

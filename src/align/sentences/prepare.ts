@@ -13,6 +13,7 @@ import {
   type UsualCosines,
 } from './sentence-vectors.js';
 import { createSide, type Side } from './side.js';
+import type { TextVectors } from './text-vectors.js';
 import {
   createTranslationTable,
   knownTranslations,
@@ -24,6 +25,11 @@ import {
 export interface Resources {
   /** The trained lexicon and the trained word vectors; both by default. */
   readonly trained?: boolean;
+  /**
+   * Vectors of all sentences by a sentence-embedding model; none by default. They come on top of
+   * what was trained and count for nothing without it.
+   */
+  readonly vectors?: TextVectors;
 }
 
 /** Two texts ready to be searched. */
@@ -35,6 +41,8 @@ export interface PreparedTexts {
   readonly ratios: { readonly characterRatio: number; readonly wordRatio: number };
   /** Left out where no vectors are at hand. */
   readonly vectors: ComparedVectors | undefined;
+  /** Likewise by a sentence-embedding model. */
+  readonly embedded: ComparedVectors | undefined;
   /** The survey of the whole of both texts. */
   readonly outlook: Outlook;
 }
@@ -49,7 +57,7 @@ export interface ComparedVectors {
 export function prepareTexts(
   chineseTexts: readonly string[],
   englishTexts: readonly string[],
-  { trained = true }: Resources = {},
+  { trained = true, vectors }: Resources = {},
 ): PreparedTexts {
   const chinese = createSide(chineseTexts, 'zh');
   const english = createSide(englishTexts, 'en');
@@ -63,21 +71,50 @@ export function prepareTexts(
     rows,
     table,
     ratios: measureRatios(chinese, english),
-    vectors: trained ? compareVectors(chinese, english, outlook) : undefined,
+    vectors: trained ? compareWordSums(chinese, english, outlook) : undefined,
+    embedded:
+      vectors === undefined || !trained
+        ? undefined
+        : compareVectors(
+            embeddedRows(chineseTexts, vectors),
+            embeddedRows(englishTexts, vectors),
+            vectors.dimensions,
+            outlook,
+          ),
     outlook,
   };
 }
 
 /** Sentence vectors as weighted sums of word vectors. */
-function compareVectors(chinese: Side, english: Side, { wideBand }: Outlook): ComparedVectors {
+function compareWordSums(chinese: Side, english: Side, outlook: Outlook): ComparedVectors {
   const { dimensions } = loadWordVectors();
-  const vectors = createSentenceVectors(
-    sumVectors(chinese, 'zh'),
-    sumVectors(english, 'en'),
-    dimensions,
-  );
-  const range = wholeRange(chinese.size, english.size);
-  return { vectors, usual: surveyCosines(vectors, cellColumns(wideBand, range, english.size)) };
+  return compareVectors(sumVectors(chinese, 'zh'), sumVectors(english, 'en'), dimensions, outlook);
+}
+
+function compareVectors(
+  chinese: Float32Array,
+  english: Float32Array,
+  dimensions: number,
+  { wideBand }: Outlook,
+): ComparedVectors {
+  const vectors = createSentenceVectors(chinese, english, dimensions);
+  const englishSize = english.length / dimensions;
+  const range = wholeRange(chinese.length / dimensions, englishSize);
+  return { vectors, usual: surveyCosines(vectors, cellColumns(wideBand, range, englishSize)) };
+}
+
+/**
+ * Rows of the vectors of texts. A run of sentences is their sum, in which a long one should count for
+ * more than a short one: unit vectors are stretched by the square root of the length.
+ */
+function embeddedRows(texts: readonly string[], vectors: TextVectors): Float32Array {
+  const { dimensions } = vectors;
+  const rows = new Float32Array(texts.length * dimensions);
+  for (const [at, text] of texts.entries()) {
+    const stretch = Math.sqrt(text.length);
+    rows.set(vectors.vectorOf(text)?.map((value) => value * stretch) ?? [], at * dimensions);
+  }
+  return rows;
 }
 
 function sumVectors(side: Side, language: Language): Float32Array {

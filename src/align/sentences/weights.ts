@@ -1,5 +1,6 @@
 /** What each value of the evidence about a bead is worth; made by `npm run fit:sentences`, not by hand. */
 import { featureNames } from './features/index.js';
+import type { Resources } from './prepare.js';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A set of fitted weights. */
@@ -10,11 +11,18 @@ export interface SentenceWeights {
   readonly skipRun: number;
 }
 
-/** Weights by the resources at hand: `plain` has the dictionary only. */
+/** Weights by the resources at hand: `plain` has the dictionary only, `embedded` sentence vectors too. */
 export const sentenceWeights: {
   readonly plain: SentenceWeights;
   readonly full: SentenceWeights;
+  readonly embedded: SentenceWeights;
 } = fitted;
+
+/** The weights that were fitted with these resources. */
+export function weightsFor({ trained = true, vectors }: Resources): SentenceWeights {
+  if (!trained) return sentenceWeights.plain;
+  return vectors === undefined ? sentenceWeights.full : sentenceWeights.embedded;
+}
 
 /** The weights in the order of `featureNames`. */
 export function weightArray({ features }: SentenceWeights): Float64Array {

@@ -2,16 +2,18 @@
 import { alignmentOfBitext } from '../../align/sentences/index.js';
 import type { Bitext } from '../../core/bitext.js';
 import { DuizhaoError } from '../../core/errors.js';
+import { sentenceDocument } from '../../document/sentence-segments.js';
 import { writeBeads } from '../../formats/alignment/index.js';
 import type { ExportInput } from '../../formats/index.js';
 import { writeJsonl, writeTmx, writeTsv } from '../../formats/index.js';
 import type { CliMessages } from '../../messages/cli-messages.js';
 import { deliver } from '../deliver.js';
 import { warnIfUnrelated } from '../doubt.js';
+import { embedFor } from '../embeddings.js';
 import { exitCodes } from '../exit-codes.js';
 import { explainLink, renderExplanation } from '../explanation.js';
 import { alignAt, type Comparison, type Level } from '../levels.js';
-import { openTermbase, readPair, shipped } from '../pipeline.js';
+import { type DocumentPair, openTermbase, readPair, shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 
 /** Formats a bitext can be written in, by the name `--format` takes. */
@@ -35,6 +37,8 @@ export interface AlignCommandOptions {
   readonly semicolons?: boolean;
   /** 1-based number of a link, as it was typed. */
   readonly explain?: string;
+  /** Folder of a sentence-embedding model. */
+  readonly embeddings?: string;
   readonly termbase?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -60,9 +64,15 @@ export async function align(
   progress.show('read');
   const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
   const pair = readPair(first, second, messages, { presegmented });
+  const embedded = await embedFor(
+    options.embeddings,
+    sentencesOf(pair, semicolons),
+    progress,
+    settings.signal,
+  );
   progress.show('align');
   const details = format === 'jsonl' || options.explain !== undefined;
-  const comparison = alignAt(level, pair, { terms, semicolons, details });
+  const comparison = alignAt(level, pair, { terms, semicolons, details, ...embedded });
   progress.end();
   const { bitext } = comparison;
   warnIfUnrelated(bitext, settings);
@@ -79,15 +89,20 @@ export async function align(
 function refuseMisfits(
   level: Level,
   format: AlignFormat,
-  { presegmented, semicolons, explain }: AlignCommandOptions,
+  { presegmented, semicolons, explain, embeddings }: AlignCommandOptions,
   { errors }: CliMessages,
 ): void {
   if (level === 'block' && format === 'beads') {
     throw new DuizhaoError('BAD_USAGE', errors.beadsOfBlocks, errors.needsSentencesHint);
   }
-  if (level === 'block' && (presegmented || semicolons)) {
-    const option = presegmented ? '--presegmented' : '--semicolons';
-    throw new DuizhaoError('BAD_USAGE', errors.needsSentences(option), errors.needsSentencesHint);
+  const ofSentences = {
+    '--presegmented': presegmented,
+    '--semicolons': semicolons,
+    '--embeddings': embeddings,
+  };
+  const [misfit] = Object.entries(ofSentences).find(([, value]) => value) ?? [];
+  if (level === 'block' && misfit !== undefined) {
+    throw new DuizhaoError('BAD_USAGE', errors.needsSentences(misfit), errors.needsSentencesHint);
   }
   if (presegmented && semicolons) {
     throw new DuizhaoError('BAD_USAGE', errors.cutLines, errors.cutLinesHint);
@@ -95,6 +110,13 @@ function refuseMisfits(
   if (explain !== undefined && !/^[1-9]\d*$/u.test(explain)) {
     throw new DuizhaoError('BAD_USAGE', errors.badLinkNumber(explain), errors.badLinkNumberHint);
   }
+}
+
+function sentencesOf({ chinese, english }: DocumentPair, semicolons: boolean): readonly string[] {
+  return [chinese, english].flatMap((document) => {
+    const { blocks, notes } = sentenceDocument(document, { semicolons });
+    return [...blocks, ...notes].map(({ text }) => text);
+  });
 }
 
 function explain(

@@ -25,6 +25,7 @@ import {
 } from '../../formats/alignment/index.js';
 import type { CliMessages } from '../../messages/cli-messages.js';
 import { deliver } from '../deliver.js';
+import { type Embedded, embedFor } from '../embeddings.js';
 import { exitCodes } from '../exit-codes.js';
 import { readInput, standardInput } from '../files.js';
 import type { Settings } from '../settings.js';
@@ -39,6 +40,8 @@ export interface EvaluateOptions {
   readonly source?: readonly string[];
   /** Files of the English sentences. */
   readonly target?: readonly string[];
+  /** Folder of a sentence-embedding model, for texts that are aligned here. */
+  readonly embeddings?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -67,9 +70,18 @@ interface NamedDocument extends AlignedDocument {
 export async function evaluate(options: EvaluateOptions, settings: Settings): Promise<number> {
   const files = pairFiles(options, settings.messages);
   const progress = settings.startProgress(options.quiet === true || options.proposed !== undefined);
+  const toAlign = files.flatMap(({ proposed, texts }) =>
+    proposed === undefined ? (texts ?? []) : [],
+  );
+  const embedded = await embedFor(
+    toAlign.length === 0 ? undefined : options.embeddings,
+    toAlign.flatMap(({ source, target }) => [...source, ...target].map(({ text }) => text)),
+    progress,
+    settings.signal,
+  );
   const documents = files.map((ofDocument, index) => {
     progress.show('align', index, files.length);
-    return readDocument(ofDocument, options, settings.messages);
+    return readDocument(ofDocument, options, embedded, settings.messages);
   });
   progress.end();
   for (const document of documents) warnOfCoverage(document, settings);
@@ -131,13 +143,14 @@ function readTexts(
 function readDocument(
   files: DocumentFiles,
   { goldFormat, format }: EvaluateOptions,
+  embedded: Embedded,
   messages: CliMessages,
 ): NamedDocument {
   const { texts } = files;
   const gold = readFile(files.gold, goldFormat, texts, messages);
   const proposed =
     files.proposed === undefined
-      ? alignTexts(texts)
+      ? alignTexts(texts, embedded)
       : readFile(files.proposed, format, texts, messages);
   const sentences =
     texts === undefined
@@ -151,9 +164,9 @@ function readDocument(
 }
 
 /** The texts of a document aligned; the gold is not looked at. */
-function alignTexts(texts: SentencePair | undefined): Alignment {
+function alignTexts(texts: SentencePair | undefined, embedded: Embedded): Alignment {
   const lines = (sentences: readonly Sentence[] = []) => sentences.map(({ text }) => text);
-  return alignSentenceLines(lines(texts?.source), lines(texts?.target));
+  return alignSentenceLines(lines(texts?.source), lines(texts?.target), embedded);
 }
 
 function readFile(

@@ -41,6 +41,8 @@ export const englishCli: CliMessages = {
       'the texts have a sentence on each line, which is taken as it is; sentences are then linked by default',
     semicolons: 'semicolons end a sentence too',
     explain: 'say why the link with this number was made, in place of the bitext',
+    embeddings:
+      'folder of a sentence-embedding model whose vectors help to link sentences: better and slower',
     termbase: 'termbase in TBX',
     model: 'folder of the translation model',
     noDrafts: 'leave the drafts out',
@@ -64,6 +66,7 @@ export const englishCli: CliMessages = {
   },
   stages: {
     read: 'Reading and repairing',
+    embed: 'Embedding sentences',
     align: 'Aligning',
     draft: 'Drafting',
     check: 'Checking',

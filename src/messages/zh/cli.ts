@@ -39,6 +39,7 @@ export const chineseCli: CliMessages = {
     presegmented: '文本每行一句，照原样采用；此时默认按句子对齐',
     semicolons: '分号也作为句子的结束',
     explain: '说明为何有这一序号的对应，代替对照文本',
+    embeddings: '句向量模型所在文件夹，用其向量协助对齐句子：更准，也更慢',
     termbase: 'TBX 格式的术语库',
     model: '翻译模型所在文件夹',
     noDrafts: '不起草译稿',
@@ -60,6 +61,7 @@ export const chineseCli: CliMessages = {
   },
   stages: {
     read: '读取并修复',
+    embed: '计算句向量',
     align: '对齐',
     draft: '起草译稿',
     check: '检查',
