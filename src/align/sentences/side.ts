@@ -21,7 +21,7 @@ export interface Side {
   readonly rarity: Float64Array;
   /** Characters of each sentence, white space left out. */
   readonly lengths: Float64Array;
-  /** Sum of `rarity` over the words of each sentence. */
+  /** Sum of `rarity` over the words of each sentence, for what its words count. */
   readonly mass: Float64Array;
   readonly numbers: readonly (readonly string[])[];
   readonly capitals: readonly (readonly string[])[];
@@ -107,9 +107,22 @@ function massOfSentences(words: Int32Array, start: Int32Array, rarity: Float64Ar
     for (let at = start[sentence] ?? 0; at < (start[sentence + 1] ?? 0); at += 1) {
       sum += rarity[words[at] ?? 0] ?? 0;
     }
-    mass[sentence] = sum;
+    const wordCount = (start[sentence + 1] ?? 0) - (start[sentence] ?? 0);
+    mass[sentence] = sum * weightOfWords(wordCount);
   }
   return mass;
+}
+
+/** A sentence's words count for no more than so many: few sentences have as many. */
+const mostWords = 300;
+
+/**
+ * What a word counts, 0–1, in a sentence of so many. A sentence as long as a chapter has most words of
+ * the text in it, so that hardly any tells for or against it, and what little each says adds up to
+ * more than anything else.
+ */
+export function weightOfWords(wordCount: number): number {
+  return wordCount <= mostWords ? 1 : mostWords / wordCount;
 }
 
 /** Running totals: `totals[k]` is the sum of the first k values. */

@@ -11,7 +11,7 @@
 import type { CellColumns } from './band.js';
 import { LiftIndex } from './lift-index.js';
 import { longestRun } from './shapes.js';
-import type { Side } from './side.js';
+import { type Side, weightOfWords } from './side.js';
 import type { TranslationTable } from './translations/index.js';
 
 /** Share of the words that are taken to be free of any translation. */
@@ -180,8 +180,9 @@ export class WordMatches {
         }
       }
       const cell = column - from;
-      row.englishGain[cell] = gain + Math.log(product);
-      row.englishCover[cell] = cover;
+      const counted = weightOfWords(wordEnd - wordStart);
+      row.englishGain[cell] = counted * (gain + Math.log(product));
+      row.englishCover[cell] = counted * cover;
       row.englishWeight[cell] = weight;
       row.englishPlace[cell] = place;
       weight = 0;
@@ -232,8 +233,9 @@ export class WordMatches {
         cover += (1 - 1 / lift) * (chinese.rarity[chinese.words[start + word] ?? 0] ?? 0);
       }
     }
-    row.chineseGain[place] = gain + Math.log(product);
-    row.chineseCover[place] = cover;
+    const counted = weightOfWords(length);
+    row.chineseGain[place] = counted * (gain + Math.log(product));
+    row.chineseCover[place] = counted * cover;
     return place;
   }
 
@@ -267,8 +269,9 @@ export class WordMatches {
         const lift = bestLifts[at - firstWord] ?? 0;
         if (lift > 1) cover += (1 - 1 / lift) * (english.rarity[english.words[at] ?? 0] ?? 0);
       }
-      row.englishGain[knownRun * width + column] = gain + Math.log(product);
-      row.englishCover[knownRun * width + column] = cover;
+      const counted = weightOfWords(wordEnd - wordStart);
+      row.englishGain[knownRun * width + column] = counted * (gain + Math.log(product));
+      row.englishCover[knownRun * width + column] = counted * cover;
     }
     row.knownRun += 1;
   }
