@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSentenceEncoder, type SentenceEncoder } from '../../../src/align/sentences/encoder.js';
@@ -66,6 +66,19 @@ describe('the sentence encoder with the model that ships', () => {
     expect(steps).toEqual(['16/20', '20/20']);
     await expect(encoder.embed(texts, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/iu);
   });
+
+  it('puts the prefix of a folder before every text', () =>
+    inFolder(async (folder) => {
+      for (const name of ['onnx', 'tokenizer.json', 'tokenizer_config.json']) {
+        symlinkSync(join(shipped, name), join(folder, name));
+      }
+      const config: unknown = JSON.parse(readFileSync(join(shipped, 'config.json'), 'utf8'));
+      const prefixed = Object.assign({}, config, { prefix: 'query: ' });
+      writeFileSync(join(folder, 'config.json'), JSON.stringify(prefixed));
+      const other = await openSentenceEncoder(folder);
+      expect(await other.embed(['drugs'])).toEqual(await encoder.embed(['query: drugs']));
+      await other.close();
+    }));
 
   it('finds vectors by text', async () => {
     const vectors = await embedTexts(encoder, [...chinese, ...chinese]);
