@@ -1,5 +1,5 @@
 /** What a search looks at: a band around the rough path, narrow where single pairs are sure. */
-import { bandAround, cellColumns, type NodeBand, settleBand } from './band.js';
+import { bandAround, type NodeBand, settleBand } from './band.js';
 import { createPairComparer } from './pair-gains.js';
 import type { SearchRange } from './range.js';
 import { findRoughPath, type RoughPath } from './rough-path.js';
@@ -66,15 +66,13 @@ function gainsInBand(
 ): BandGains {
   const rows = band.low.length - 1;
   const columns = range.englishEnd - range.englishStart;
-  const columnsOf = cellColumns(band, range, english.size);
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const rowStart = new Int32Array(rows);
   let size = 0;
   for (let row = 0; row < rows; row += 1) {
-    const [first, end] = columnsOf(range.chineseStart + row);
-    from[row] = Math.max(0, first - range.englishStart);
-    to[row] = Math.min(columns, end - range.englishStart);
+    from[row] = Math.max(0, (band.low[row] ?? 0) - 1);
+    to[row] = Math.min(columns, (band.high[row + 1] ?? columns) + 1);
     rowStart[row] = size - (from[row] ?? 0);
     size += (to[row] ?? 0) - (from[row] ?? 0);
   }
