@@ -17,8 +17,15 @@ export interface TranslationTable {
   readonly backLift: Float32Array;
 }
 
-/** p(English type | Chinese type) for each Chinese type; rows need not add up to 1. */
-export type TranslationRows = readonly ReadonlyMap<number, number>[];
+/**
+ * p(English type | Chinese type), rows by Chinese type as in a `TranslationTable`; rows need not add up
+ * to 1.
+ */
+export interface TranslationRows {
+  readonly start: Int32Array;
+  readonly english: Int32Array;
+  readonly probability: Float64Array;
+}
 
 /** How far a text's own frequencies may make a word unexpected: keeps rare words from exploding. */
 const leastExplained = 0.2;
@@ -38,11 +45,23 @@ export function knownTranslations(
   const ids = new Map(english.types.map(({ key }, id) => [key, id]));
   const names = nameIndex(english.types);
   const lexicon = useLexicon ? loadLexicon() : undefined;
-  return chinese.types.map(({ key }) => {
-    const row = new Map<number, number>();
-    const add = (id: number | undefined, probability: number) => {
-      if (id !== undefined) row.set(id, (row.get(id) ?? 0) + probability);
-    };
+  const start = new Int32Array(chinese.types.length + 1);
+  const found: number[] = [];
+  const probabilities: number[] = [];
+  // Where in the row that is being filled an English type stands; −1 for types that are not in it.
+  const places = new Int32Array(english.types.length).fill(-1);
+  const add = (id: number | undefined, probability: number) => {
+    if (id === undefined) return;
+    const place = places[id] ?? -1;
+    if (place >= 0) {
+      probabilities[place] = (probabilities[place] ?? 0) + probability;
+      return;
+    }
+    places[id] = found.length;
+    found.push(id);
+    probabilities.push(probability);
+  };
+  for (const [type, { key }] of chinese.types.entries()) {
     for (const { english: stem, forward } of lexicon?.translations(key) ?? []) {
       add(ids.get(stem), forward);
     }
@@ -51,8 +70,14 @@ export function knownTranslations(
     // What is written alike, figures and Latin words, is its own translation.
     if (!glossed.has(key)) add(ids.get(key), 1);
     for (const [id, share] of spelledNames(key, names)) add(id, share);
-    return row;
-  });
+    for (let at = start[type] ?? 0; at < found.length; at += 1) places[found[at] ?? 0] = -1;
+    start[type + 1] = found.length;
+  }
+  return {
+    start,
+    english: Int32Array.from(found),
+    probability: Float64Array.from(probabilities),
+  };
 }
 
 /** The table of `rows`, with lifts by the frequencies of the two texts. */
@@ -61,31 +86,23 @@ export function createTranslationTable(
   english: Side,
   rows: TranslationRows,
 ): TranslationTable {
-  const start = new Int32Array(rows.length + 1);
+  const { start, english: targets, probability: probabilities } = rows;
   const explained = new Float64Array(english.types.length);
-  for (const [type, row] of rows.entries()) {
-    start[type + 1] = (start[type] ?? 0) + row.size;
+  for (let type = 0; type < chinese.types.length; type += 1) {
     const frequency = (chinese.counts[type] ?? 0) / chinese.words.length;
-    for (const [id, probability] of row) {
-      explained[id] = (explained[id] ?? 0) + probability * frequency;
+    for (let cell = start[type] ?? 0; cell < (start[type + 1] ?? 0); cell += 1) {
+      const id = targets[cell] ?? 0;
+      explained[id] = (explained[id] ?? 0) + (probabilities[cell] ?? 0) * frequency;
     }
   }
-  const size = start[rows.length] ?? 0;
-  const table = {
-    start,
-    english: new Int32Array(size),
-    lift: new Float32Array(size),
-    backLift: new Float32Array(size),
-  };
-  let at = 0;
-  for (const row of rows) {
-    for (const [id, probability] of row) {
-      const frequency = ((english.counts[id] ?? 0) + 0.5) / english.words.length;
-      table.english[at] = id;
-      table.lift[at] = probability / frequency;
-      table.backLift[at] = probability / Math.max(explained[id] ?? 0, leastExplained * frequency);
-      at += 1;
-    }
+  const lift = new Float32Array(targets.length);
+  const backLift = new Float32Array(targets.length);
+  for (let cell = 0; cell < targets.length; cell += 1) {
+    const id = targets[cell] ?? 0;
+    const probability = probabilities[cell] ?? 0;
+    const frequency = ((english.counts[id] ?? 0) + 0.5) / english.words.length;
+    lift[cell] = probability / frequency;
+    backLift[cell] = probability / Math.max(explained[id] ?? 0, leastExplained * frequency);
   }
-  return table;
+  return { start, english: targets, lift, backLift };
 }
