@@ -7,7 +7,7 @@ export interface ScaleSeries {
   readonly points: readonly { readonly size: number; readonly value: number }[];
 }
 
-const panel = { width: 380, height: 320, left: 64, right: 20, top: 56, bottom: 56 };
+const panel = { width: 380, height: 320, left: 64, right: 32, top: 56, bottom: 56 };
 const ink = '#1a1a1a';
 const faint = '#8a8a8a';
 const line = '#0b5cad';
