@@ -27,10 +27,15 @@ export {
   createDocumentSentenceAligner,
   createSentenceAligner,
   type DocumentSentenceAligner,
+  type EmbedOptions,
+  embedTexts,
+  openSentenceEncoder,
   type Resources,
   type ScoredAlignment,
   type SentenceAligner,
   type SentenceAlignOptions,
+  type SentenceEncoder,
+  type TextVectors,
 } from './align/sentences/index.js';
 export {
   alignWords,

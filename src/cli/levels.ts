@@ -2,6 +2,7 @@
 import { alignWordsInBitext } from '../align/linked-words.js';
 import { findRunnerUp, type RunnerUp } from '../align/runner-up.js';
 import { createDocumentSentenceAligner } from '../align/sentences/index.js';
+import type { TextVectors } from '../align/sentences/text-vectors.js';
 import type { Bitext, Link } from '../core/bitext.js';
 import type { TermMatcher } from '../terms/matcher.js';
 import { alignPair, type DocumentPair } from './pipeline.js';
@@ -21,11 +22,13 @@ export interface LevelOptions {
   readonly semicolons: boolean;
   /** Whether evidence and words will be shown: they take time, and most formats have no place for them. */
   readonly details: boolean;
+  /** Vectors of all sentences; none by default. */
+  readonly vectors?: TextVectors;
 }
 
 /** Aligns a pair, Chinese first. */
 export function alignAt(level: Level, pair: DocumentPair, options: LevelOptions): Comparison {
-  const { terms, semicolons, details } = options;
+  const { terms, semicolons, details, vectors } = options;
   if (level === 'block') {
     const bitext = alignPair(pair, terms);
     return { bitext, runnerUp: (link) => findRunnerUp(bitext, link, { terms }) };
@@ -34,6 +37,7 @@ export function alignAt(level: Level, pair: DocumentPair, options: LevelOptions)
     terms,
     semicolons,
     evidence: details,
+    ...(vectors === undefined ? {} : { vectors }),
   });
   const bitext = aligner.align();
   return {

@@ -13,6 +13,8 @@ export interface BeadContext {
   readonly wordRatio: number;
   /** Left out where no vectors are at hand. */
   readonly likeness?: Likeness;
+  /** By the vectors of a sentence-embedding model; left out where there are none. */
+  readonly embedded?: Likeness;
 }
 
 /** English characters, and words, for each Chinese one, each side counted with one to spare. */

@@ -1,7 +1,9 @@
 /** What the sentence aligner needs to know of one sentence, in either language. */
+
 import type { Language } from '../../core/document.js';
 import { toSimplified } from '../../language/script.js';
 import { segmentChinese, stemEnglish, tokenizeEnglish } from '../../language/words.js';
+import type { TermFinder } from '../profile.js';
 
 /** A word of a sentence: what it is compared by, and how it stands in the text. */
 export interface SentenceWord {
@@ -30,14 +32,22 @@ export interface SentenceFacts {
   readonly hasPause: boolean;
 }
 
+/** Begins the key of a concept; no word begins with it. */
+export const conceptMark = '#';
+
 const figures = /\d+(?:[.,]\d+)*/gu;
 const capitalized = /[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}/gu;
 const wordLike = /[\p{L}\p{N}]/u;
 
 /** The facts of a sentence. */
-export function readSentenceFacts(text: string, language: Language): SentenceFacts {
+export function readSentenceFacts(
+  text: string,
+  language: Language,
+  terms?: TermFinder,
+): SentenceFacts {
+  const words = language === 'zh' ? chineseWords(text) : englishWords(text);
   return {
-    words: language === 'zh' ? chineseWords(text) : englishWords(text),
+    words: terms === undefined ? words : [...words, ...conceptWords(text, language, terms)],
     length: text.replace(/\s/gu, '').length,
     numbers: (text.match(figures) ?? []).map((number) => number.replaceAll(',', '')),
     capitals: text.match(capitalized) ?? [],
@@ -46,6 +56,15 @@ export function readSentenceFacts(text: string, language: Language): SentenceFac
     hasColon: /[:：]/u.test(text),
     hasPause: /…|\.\.\.|—|–|--/u.test(text),
   };
+}
+
+/** Each concept that a termbase finds, as a word that both languages write alike. */
+function conceptWords(text: string, language: Language, terms: TermFinder): SentenceWord[] {
+  return terms.find(text, language).map(({ concept }) => ({
+    key: `${conceptMark}${concept.id}`,
+    normal: '',
+    text: '',
+  }));
 }
 
 function chineseWords(text: string): SentenceWord[] {

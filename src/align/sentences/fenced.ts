@@ -5,7 +5,7 @@ import { prepareTexts, type Resources } from './prepare.js';
 import type { BeadJudge } from './rivals.js';
 import { searchRange } from './search.js';
 import { sentenceShapes } from './shapes.js';
-import { sentenceWeights } from './weights.js';
+import { weightsFor } from './weights.js';
 
 /** A place between sentences: so many come before it on each side. */
 export interface Fence {
@@ -29,7 +29,7 @@ export function createFencedAligner(
   resources: Resources,
 ): FencedAligner {
   const texts = prepareTexts(chinese, english, resources);
-  const weights = resources.trained === false ? sentenceWeights.plain : sentenceWeights.full;
+  const weights = weightsFor(resources);
   return {
     align(fixed, fences) {
       const stops = [

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/document.js';
 import { loadWordVectors } from '../../language/vectors/index.js';
+import type { TermFinder } from '../profile.js';
 import { cellColumns } from './band.js';
 import { measureRatios } from './bead-reader.js';
 import { type Outlook, surveyRange } from './outlook.js';
@@ -14,15 +15,17 @@ import {
 } from './sentence-vectors.js';
 import { createSide, type Side } from './side.js';
 import type { TextVectors } from './text-vectors.js';
+import { learnTranslations } from './translations/document.js';
 import {
   createTranslationTable,
   knownTranslations,
-  type TranslationRows,
   type TranslationTable,
 } from './translations/index.js';
 
 /** What the search may use beside the dictionary that ships. */
 export interface Resources {
+  /** Finds the terms of a termbase, whose concepts then count as words of both texts. */
+  readonly terms?: TermFinder;
   /** The trained lexicon and the trained word vectors; both by default. */
   readonly trained?: boolean;
   /**
@@ -36,7 +39,6 @@ export interface Resources {
 export interface PreparedTexts {
   readonly chinese: Side;
   readonly english: Side;
-  readonly rows: TranslationRows;
   readonly table: TranslationTable;
   readonly ratios: { readonly characterRatio: number; readonly wordRatio: number };
   /** Left out where no vectors are at hand. */
@@ -57,18 +59,14 @@ export interface ComparedVectors {
 export function prepareTexts(
   chineseTexts: readonly string[],
   englishTexts: readonly string[],
-  { trained = true, vectors }: Resources = {},
+  { trained = true, vectors, terms }: Resources = {},
 ): PreparedTexts {
-  const chinese = createSide(chineseTexts, 'zh');
-  const english = createSide(englishTexts, 'en');
-  const rows = knownTranslations(chinese, english, { useLexicon: trained });
-  const table = createTranslationTable(chinese, english, rows);
-  const range = wholeRange(chinese.size, english.size);
-  const outlook = surveyRange(chinese, english, table, range);
+  const chinese = createSide(chineseTexts, 'zh', terms);
+  const english = createSide(englishTexts, 'en', terms);
+  const { table, outlook } = survey(chinese, english, trained);
   return {
     chinese,
     english,
-    rows,
     table,
     ratios: measureRatios(chinese, english),
     vectors: trained ? compareWordSums(chinese, english, outlook) : undefined,
@@ -83,6 +81,25 @@ export function prepareTexts(
           ),
     outlook,
   };
+}
+
+/**
+ * Looks over the whole of both texts; where that links sentences whose words nothing knows, what these
+ * stand beside is learned, and the texts are looked over again.
+ */
+function survey(
+  chinese: Side,
+  english: Side,
+  trained: boolean,
+): Pick<PreparedTexts, 'table' | 'outlook'> {
+  const range = wholeRange(chinese.size, english.size);
+  const rows = knownTranslations(chinese, english, { useLexicon: trained });
+  const table = createTranslationTable(chinese, english, rows);
+  const outlook = surveyRange(chinese, english, table, range);
+  const learned = learnTranslations(chinese, english, rows, outlook.pairs);
+  if (learned === undefined) return { table, outlook };
+  const richer = createTranslationTable(chinese, english, learned);
+  return { table: richer, outlook: surveyRange(chinese, english, richer, range) };
 }
 
 /** Sentence vectors as weighted sums of word vectors. */

@@ -64,7 +64,7 @@ export function readerAt(texts: PreparedTexts, { source, target }: Bead): BeadRe
 }
 
 function createReader(texts: PreparedTexts, range: SearchRange, band: NodeBand): BeadReader {
-  const { chinese, english, table, ratios, vectors } = texts;
+  const { chinese, english, table, ratios, vectors, embedded } = texts;
   const columns = cellColumns(band, range, english.size);
   return new BeadReader({
     chinese,
@@ -74,5 +74,8 @@ function createReader(texts: PreparedTexts, range: SearchRange, band: NodeBand):
     ...(vectors === undefined
       ? {}
       : { likeness: new Likeness(vectors.vectors, vectors.usual, columns) }),
+    ...(embedded === undefined
+      ? {}
+      : { embedded: new Likeness(embedded.vectors, embedded.usual, columns) }),
   });
 }

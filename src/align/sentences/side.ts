@@ -1,6 +1,7 @@
 /** One side of a pair as arrays of numbers, which the search can read fast. */
 
 import type { Language } from '../../core/document.js';
+import type { TermFinder } from '../profile.js';
 import { readSentenceFacts, type SentenceWord } from './facts.js';
 import { followQuotations } from './quotations.js';
 
@@ -37,8 +38,8 @@ export interface Side {
 }
 
 /** Reads the sentences of one text. */
-export function createSide(texts: readonly string[], language: Language): Side {
-  const facts = texts.map((text) => readSentenceFacts(text, language));
+export function createSide(texts: readonly string[], language: Language, terms?: TermFinder): Side {
+  const facts = texts.map((text) => readSentenceFacts(text, language, terms));
   const ids = new Map<string, number>();
   const types: SentenceWord[] = [];
   const counts: number[] = [];

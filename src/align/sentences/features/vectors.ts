@@ -6,27 +6,29 @@ import type { BeadReader } from '../bead-reader.js';
 import type { Likeness } from '../likeness.js';
 import type { BeadFeature } from './feature.js';
 
+/** Values of one kind of vectors. */
+const values = ['likeness', 'likeness-sized', 'margin', 'margin-sized', 'gain-of-merging'];
+
 export const vectorsFeature: BeadFeature = {
-  names: [
-    'vectors-likeness',
-    'vectors-likeness-sized',
-    'vectors-margin',
-    'vectors-margin-sized',
-    'vectors-gain-of-merging',
-  ],
-  fill(bead, values, at) {
-    const vectors = bead.context.likeness;
-    if (vectors === undefined || bead.isSkip) return;
-    const { chineseStart: a, chineseCount: m, englishStart: b, englishCount: n, size } = bead;
-    const likeness = vectors.likeness(a, m, b, n);
-    const margin = vectors.margin(a, m, b, n);
-    values[at] = likeness;
-    values[at + 1] = likeness * (size - 2);
-    values[at + 2] = margin;
-    values[at + 3] = margin * (size - 2);
-    if (size > 2) values[at + 4] = likeness - likestPart(bead, vectors);
+  names: ['vectors', 'embedded'].flatMap((kind) => values.map((value) => `${kind}-${value}`)),
+  fill(bead, into, at) {
+    const { likeness, embedded } = bead.context;
+    if (likeness !== undefined) fillFrom(likeness, bead, into, at);
+    if (embedded !== undefined) fillFrom(embedded, bead, into, at + values.length);
   },
 };
+
+function fillFrom(vectors: Likeness, bead: BeadReader, into: Float64Array, at: number): void {
+  if (bead.isSkip) return;
+  const { chineseStart: a, chineseCount: m, englishStart: b, englishCount: n, size } = bead;
+  const likeness = vectors.likeness(a, m, b, n);
+  const margin = vectors.margin(a, m, b, n);
+  into[at] = likeness;
+  into[at + 1] = likeness * (size - 2);
+  into[at + 2] = margin;
+  into[at + 3] = margin * (size - 2);
+  if (size > 2) into[at + 4] = likeness - likestPart(bead, vectors);
+}
 
 function likestPart(bead: BeadReader, vectors: Likeness): number {
   const { chineseStart: a, chineseCount: m, englishStart: b, englishCount: n } = bead;
