@@ -2,10 +2,9 @@
 import { bandAround, type NodeBand, settleBand } from './band.js';
 import { createPairComparer } from './pair-gains.js';
 import type { SearchRange } from './range.js';
-import { findRoughPath, type RoughPath } from './rough-path.js';
+import type { RoughPath } from './rough-path.js';
 import { sentenceShapes } from './shapes.js';
 import type { Side } from './side.js';
-import type { LinkedPair } from './translations/document.js';
 import type { TranslationTable } from './translations/index.js';
 
 /** Columns on either side of the rough path that are looked at in any case, and beside sure pairs. */
@@ -27,8 +26,6 @@ export interface Outlook {
    * one in the band. Sentences are counted within the range.
    */
   isWorthwhile(chineseStart: number, englishStart: number, shape: number): boolean;
-  /** Sentences of the whole texts that the rough path links, one to one. */
-  readonly pairs: readonly LinkedPair[];
 }
 
 /** Gains of the pairs of sentences in a band, and the best of each row and column. */
@@ -41,15 +38,15 @@ interface BandGains {
   readonly columnBest: Float32Array;
 }
 
-/** Looks over a range before it is searched. */
+/** Looks over a range before it is searched, along a path through it. */
 export function surveyRange(
   chinese: Side,
   english: Side,
   table: TranslationTable,
   range: SearchRange,
+  path: RoughPath,
 ): Outlook {
   const columns = range.englishEnd - range.englishStart;
-  const path = findRoughPath(chinese, english, table, range);
   const wide = bandAround(path.first, path.last, reach.wide, columns);
   const gains = gainsInBand(wide, chinese, english, table, range);
   return {
@@ -57,18 +54,7 @@ export function surveyRange(
     wideBand: wide,
     isWorthwhile: (chineseStart, englishStart, shape) =>
       isSupported(gains, chineseStart, englishStart, shape),
-    pairs: linkedPairs(path, range),
   };
-}
-
-function linkedPairs({ first, last }: RoughPath, range: SearchRange): readonly LinkedPair[] {
-  const pairs: LinkedPair[] = [];
-  for (let row = 0; row + 1 < first.length; row += 1) {
-    const column = last[row] ?? 0;
-    if (first[row + 1] !== column + 1) continue;
-    pairs.push([range.chineseStart + row, range.englishStart + column]);
-  }
-  return pairs;
 }
 
 function gainsInBand(

@@ -7,6 +7,7 @@ import { cellColumns } from './band.js';
 import { measureRatios } from './bead-reader.js';
 import { type Outlook, surveyRange } from './outlook.js';
 import { wholeRange } from './range.js';
+import { findRoughPath, linkedPairs } from './rough-path.js';
 import {
   createSentenceVectors,
   type SentenceVectors,
@@ -84,8 +85,8 @@ export function prepareTexts(
 }
 
 /**
- * Looks over the whole of both texts; where that links sentences whose words nothing knows, what these
- * stand beside is learned, and the texts are looked over again.
+ * Looks over the whole of both texts, along a first path; what words that nothing knows stand beside
+ * there is learned.
  */
 function survey(
   chinese: Side,
@@ -95,11 +96,10 @@ function survey(
   const range = wholeRange(chinese.size, english.size);
   const rows = knownTranslations(chinese, english, { useLexicon: trained });
   const table = createTranslationTable(chinese, english, rows);
-  const outlook = surveyRange(chinese, english, table, range);
-  const learned = learnTranslations(chinese, english, rows, outlook.pairs);
-  if (learned === undefined) return { table, outlook };
-  const richer = createTranslationTable(chinese, english, learned);
-  return { table: richer, outlook: surveyRange(chinese, english, richer, range) };
+  const path = findRoughPath(chinese, english, table, range);
+  const learned = learnTranslations(chinese, english, rows, linkedPairs(path, range));
+  const richer = learned === undefined ? table : createTranslationTable(chinese, english, learned);
+  return { table: richer, outlook: surveyRange(chinese, english, richer, range, path) };
 }
 
 /** Sentence vectors as weighted sums of word vectors. */

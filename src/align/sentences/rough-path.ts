@@ -3,6 +3,7 @@ import { findSentenceAnchors, type SentenceAnchor } from './anchors.js';
 import { createPairComparer, type PairComparer } from './pair-gains.js';
 import type { SearchRange } from './range.js';
 import type { Side } from './side.js';
+import type { LinkedPair } from './translations/document.js';
 import type { TranslationTable } from './translations/index.js';
 
 /** Up to this many pairs are compared without looking for anchors first. */
@@ -21,6 +22,17 @@ const suspiciousSkips = 3;
 export interface RoughPath {
   readonly first: Int32Array;
   readonly last: Int32Array;
+}
+
+/** Sentences of the whole texts that a path links, one to one. */
+export function linkedPairs({ first, last }: RoughPath, range: SearchRange): readonly LinkedPair[] {
+  const pairs: LinkedPair[] = [];
+  for (let row = 0; row + 1 < first.length; row += 1) {
+    const column = last[row] ?? 0;
+    if (first[row + 1] !== column + 1) continue;
+    pairs.push([range.chineseStart + row, range.englishStart + column]);
+  }
+  return pairs;
 }
 
 /**

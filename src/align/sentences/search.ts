@@ -9,6 +9,7 @@ import { surveyRange } from './outlook.js';
 import { findBestPath, type PathBead } from './paths.js';
 import type { PreparedTexts } from './prepare.js';
 import type { SearchRange } from './range.js';
+import { findRoughPath } from './rough-path.js';
 import { type SentenceWeights, weightArray } from './weights.js';
 import { WordMatches } from './word-matches.js';
 
@@ -39,7 +40,9 @@ export function latticeOf(
   const isWhole =
     range.chineseEnd - range.chineseStart === chinese.size &&
     range.englishEnd - range.englishStart === english.size;
-  const outlook = isWhole ? texts.outlook : surveyRange(chinese, english, table, range);
+  const outlook = isWhole
+    ? texts.outlook
+    : surveyRange(chinese, english, table, range, findRoughPath(chinese, english, table, range));
   return buildLattice(range, outlook, createReader(texts, range, outlook.band), score);
 }
 

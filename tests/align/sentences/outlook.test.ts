@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { surveyRange } from '../../../src/align/sentences/outlook.js';
 import { wholeRange } from '../../../src/align/sentences/range.js';
+import { findRoughPath } from '../../../src/align/sentences/rough-path.js';
 import { sentenceShapes } from '../../../src/align/sentences/shapes.js';
 import { makeSentencePairs } from './made-sentences.js';
 import { makeSides } from './made-sides.js';
@@ -11,7 +12,8 @@ const en = pairs.map((pair) => pair.en);
 const survey = (chineseTexts: readonly string[], englishTexts: readonly string[]) => {
   const { chinese, english, table } = makeSides(chineseTexts, englishTexts);
   const range = wholeRange(chineseTexts.length, englishTexts.length);
-  return surveyRange(chinese, english, table, range);
+  const path = findRoughPath(chinese, english, table, range);
+  return surveyRange(chinese, english, table, range, path);
 };
 const numberOf = (chinese: number, english: number) =>
   sentenceShapes.findIndex((shape) => shape.chinese === chinese && shape.english === english);
