@@ -128,6 +128,8 @@ export interface CliMessages {
     readonly stdinOftenHint: string;
     readonly nothingToEvaluate: (option: string) => string;
     readonly nothingToEvaluateHint: string;
+    readonly nothingToEmbed: string;
+    readonly nothingToEmbedHint: string;
     readonly beadsOfBlocks: string;
     readonly needsSentences: (option: string) => string;
     readonly needsSentencesHint: string;

@@ -153,6 +153,10 @@ describe('what duizhao evaluate refuses', () => {
   it('unequal numbers of files', refuses([...pair, 'A.align'], /--gold 1, --proposed 2/u));
   it('one text to align', refuses(['--gold', 'A.align', '--source', 'A.txt'], /--target 0/u));
   it('one text of two', refuses([...pair, '--source', 'A.txt'], /--gold 1, --target 0/u));
+  it(
+    'embeddings for what is aligned already',
+    refuses([...pair, '--embeddings', 'm'], /already made/u),
+  );
   it('standard input twice', refuses(['--gold', '-', '--proposed', '-'], /more than once/u));
   it('a file that is not there', refuses(['--gold', 'no', '--proposed', 'A.align'], /no file no/u));
   it('a position used twice', refuses([...pair.slice(0, 3), 'bad.align'], /bad\.align, line 2/u));

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceFeature, EvidenceItem } from '../../core/bitext.
 import { beadFeatures } from './features/index.js';
 import type { PreparedTexts } from './prepare.js';
 import { readerAt } from './search.js';
+import { longestRun } from './shapes.js';
 import type { SentenceWeights } from './weights.js';
 
 /** How many pairs of words are shown; the score uses all of them. */
@@ -21,12 +22,16 @@ const evidenceOf: Readonly<Record<string, EvidenceFeature>> = {
   vectors: 'vectors',
 };
 
-/** The weighted sums of every kind of evidence about a bead, in nats. */
+/**
+ * The weighted sums of every kind of evidence about a bead, in nats; none for one with longer runs than
+ * the search ever makes.
+ */
 export function explainBead(
   texts: PreparedTexts,
   { features: weights }: SentenceWeights,
   bead: Bead,
 ): readonly Evidence[] {
+  if (Math.max(bead.source.length, bead.target.length) > longestRun) return [];
   const reader = readerAt(texts, bead);
   return beadFeatures.flatMap((feature): Evidence[] => {
     const values = new Float64Array(feature.names.length);

@@ -104,6 +104,9 @@ function pairFiles(options: EvaluateOptions, messages: CliMessages): DocumentFil
       errors.nothingToEvaluateHint,
     );
   }
+  if (proposed !== undefined && options.embeddings !== undefined) {
+    throw new DuizhaoError('BAD_USAGE', errors.nothingToEmbed, errors.nothingToEmbedHint);
+  }
   const needed = {
     ...(proposed === undefined ? {} : { '--proposed': proposed }),
     ...(hasTexts ? { '--source': source ?? [], '--target': target ?? [] } : {}),

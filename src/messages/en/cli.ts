@@ -151,6 +151,8 @@ export const englishCli: CliMessages = {
     nothingToEvaluate: (option) => `${option} is missing: there is nothing to compare`,
     nothingToEvaluateHint:
       'Give the gold alignments with --gold, and those to be measured with --proposed or the texts to be aligned with --source and --target.',
+    nothingToEmbed: '--embeddings helps to align, but --proposed names alignments already made',
+    nothingToEmbedHint: 'Leave one of the two out.',
     beadsOfBlocks: '--format beads counts sentences, but paragraphs are linked',
     needsSentences: (option) => `${option} is about sentences, but paragraphs are linked`,
     needsSentencesHint: 'Add --level sentence.',

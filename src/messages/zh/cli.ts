@@ -144,6 +144,8 @@ export const chineseCli: CliMessages = {
     nothingToEvaluate: (option) => `缺少 ${option}，无从比较`,
     nothingToEvaluateHint:
       '请用 --gold 给出标准对齐，并用 --proposed 给出待评测的对齐，或用 --source 和 --target 给出要对齐的文本。',
+    nothingToEmbed: '--embeddings 用于对齐，而 --proposed 给出的对齐已经做好',
+    nothingToEmbedHint: '请去掉其中一个。',
     beadsOfBlocks: '--format beads 按句子计位置，而现在对齐的是段落',
     needsSentences: (option) => `${option} 针对句子，而现在对齐的是段落`,
     needsSentencesHint: '请加上 --level sentence。',
