@@ -201,6 +201,8 @@ describe('the keyboard', () => {
       await page.keyboard.press('Tab');
       expect(await page.locator(':focus').textContent()).toBe('Skip to the text');
       await page.keyboard.press('Enter');
+      // The address changes a moment after the key.
+      await page.waitForURL(`${address}#text`);
       expect(page.url()).toBe(`${address}#text`);
     });
   });
