@@ -1,5 +1,5 @@
 /** Finds names that Chinese writes by their sound. */
-import { soundsAlike } from './sound.js';
+import { soundsAlike } from '../../language/transliteration.js';
 import type { WordPair } from './tokens.js';
 
 /** Neighbouring Chinese words that sound like an English one. */

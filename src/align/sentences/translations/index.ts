@@ -1,8 +1,9 @@
 /** Which words of two texts may translate each other, and how much more often than by chance. */
 import { loadLexicon } from '../../../language/lexicon/index.js';
+import { conceptMark } from '../facts.js';
 import type { Side } from '../side.js';
 import { dictionaryTranslations } from './dictionary.js';
-import { nameIndex, spelledNames } from './names.js';
+import { nameIndex, soundedNames, soundIndex, spelledNames } from './names.js';
 
 /**
  * A sparse table, rows by Chinese type: the English types in `english` from start[row] to
@@ -27,6 +28,8 @@ export interface TranslationRows {
   readonly probability: Float64Array;
 }
 
+const noGlosses: ReadonlyMap<string, number> = new Map();
+
 /** How far a text's own frequencies may make a word unexpected: keeps rare words from exploding. */
 const leastExplained = 0.2;
 
@@ -44,6 +47,7 @@ export function knownTranslations(
 ): TranslationRows {
   const ids = new Map(english.types.map(({ key }, id) => [key, id]));
   const names = nameIndex(english.types);
+  const sounds = soundIndex(english.types);
   const lexicon = useLexicon ? loadLexicon() : undefined;
   const start = new Int32Array(chinese.types.length + 1);
   const found: number[] = [];
@@ -65,11 +69,14 @@ export function knownTranslations(
     for (const { english: stem, forward } of lexicon?.translations(key) ?? []) {
       add(ids.get(stem), forward);
     }
-    const glossed = dictionaryTranslations(key);
+    const glossed = key.startsWith(conceptMark) ? noGlosses : dictionaryTranslations(key);
     for (const [stem, share] of glossed) add(ids.get(stem), share);
     // What is written alike, figures and Latin words, is its own translation.
     if (!glossed.has(key)) add(ids.get(key), 1);
     for (const [id, share] of spelledNames(key, names)) add(id, share);
+    if (found.length === (start[type] ?? 0)) {
+      for (const [id, share] of soundedNames(key, sounds)) add(id, share);
+    }
     for (let at = start[type] ?? 0; at < found.length; at += 1) places[found[at] ?? 0] = -1;
     start[type + 1] = found.length;
   }

@@ -1,5 +1,6 @@
-/** Chinese names in pinyin: 清扬 may stand in English as Qingyang. */
+/** Names that Chinese writes by their sound: 清扬 is Qingyang in pinyin, 贝索斯 sounds like Bezos. */
 import { loadDictionary } from '../../../language/dictionary/index.js';
+import { chineseSounds, latinSounds } from '../../../language/transliteration.js';
 import type { SentenceWord } from '../facts.js';
 
 /** p(name | word) where the whole word is the name, and where only a part of it is. */
@@ -47,6 +48,38 @@ export function spelledNames(
     }
   }
   return found;
+}
+
+/** Fewer consonants than this sound alike by chance. */
+const leastSounds = 2;
+
+/** The capitalised words of a text by their consonants. */
+export function soundIndex(
+  english: readonly SentenceWord[],
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [id, { text }] of english.entries()) {
+    if (!/^\p{Lu}\p{L}{2,}/u.test(text)) continue;
+    const sounds = latinSounds(text);
+    if (sounds.length < leastSounds) continue;
+    const others = index.get(sounds);
+    if (others === undefined) index.set(sounds, [id]);
+    else others.push(id);
+  }
+  return index;
+}
+
+/** Ids of the English names that have the consonants of a word, with p(name | word). */
+export function soundedNames(
+  word: string,
+  names: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<number, number> {
+  if (word.length < 2 || word.length > longestWord || !/^\p{Script=Han}+$/u.test(word)) {
+    return new Map();
+  }
+  const sounds = chineseSounds(word);
+  const alike = (sounds === undefined ? undefined : names.get(sounds)) ?? [];
+  return new Map(alike.map((id) => [id, share.part / alike.length]));
 }
 
 const knownSyllables = new Map<string, readonly string[]>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soundsAlike } from '../../../src/align/words/sound.js';
+import { soundsAlike } from '../../src/language/transliteration.js';
 
 describe('names written by their sound', () => {
   it.each([

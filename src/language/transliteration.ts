@@ -2,7 +2,7 @@
  * Compares Chinese transliterations with the names they stand for by their consonants, since
  * transliterations keep those (贝索斯 b-s-s, Bezos b-z-s) and are free with the vowels.
  */
-import { loadDictionary } from '../../language/dictionary/index.js';
+import { loadDictionary } from './dictionary/index.js';
 
 /**
  * How alike Chinese characters and a name in Latin letters sound, 0–1; 0 where there is too little
@@ -46,8 +46,8 @@ const initials: Readonly<Record<string, string>> = {
 const syllable = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*?)(ng|n|r)?\d?$/u;
 const knownSounds = new Map<string, string | undefined>();
 
-/** Consonants of Chinese characters; undefined if one of them is unknown. */
-function chineseSounds(text: string): string | undefined {
+/** Consonants of Chinese characters, as `latinSounds` writes them; undefined if one is unknown. */
+export function chineseSounds(text: string): string | undefined {
   let sounds = '';
   for (const character of text) {
     const own = characterSounds(character);
@@ -99,7 +99,8 @@ const latinRules: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ];
 
-function latinSounds(name: string): string {
+/** Consonants of a name in Latin letters, those that transcribers do not tell apart as one. */
+export function latinSounds(name: string): string {
   const plain = name.normalize('NFD').toLowerCase();
   return latinRules.reduce((sounds, [pattern, sound]) => sounds.replaceAll(pattern, sound), plain);
 }
