@@ -1,10 +1,15 @@
 /** The interface that every translation engine has, whatever makes its drafts. */
-import type { Draft } from '../core/draft.js';
+import type { Draft, RequiredTerm } from '../core/draft.js';
 
 /** A stretch of source text to draft, most often the text of a block. */
 export interface Segment {
   readonly id: string;
   readonly text: string;
+  /** Terms that the draft is to use, in the order of the text, none overlapping. */
+  readonly terms?: readonly RequiredTerm[];
+  /** The segments beside it, for engines that read them. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export interface TranslateOptions {

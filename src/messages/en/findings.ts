@@ -146,6 +146,7 @@ export function englishFinding(finding: Finding): FindingText {
 const warnings: Readonly<Record<DraftWarning['kind'], (what: string) => string>> = {
   'mention-missing': (what) => `${what} is missing`,
   'mention-added': (what) => `${what} is not in the Chinese`,
+  'term-missing': (what) => `${what} is not used`,
   untranslated: (what) =>
     what === '' ? 'Chinese was left in it' : `“${what}” was left in Chinese`,
   repeated: (what) => (what === '' ? 'It repeats itself' : `“${what}” is repeated`),

@@ -120,6 +120,7 @@ export function chineseFinding(finding: Finding): FindingText {
 const warnings: Readonly<Record<DraftWarning['kind'], (what: string) => string>> = {
   'mention-missing': (what) => `漏了${what}`,
   'mention-added': (what) => `${what}不见于中文`,
+  'term-missing': (what) => `未用${what}`,
   untranslated: (what) => (what === '' ? '残留未译中文' : `“${what}”未译`),
   repeated: (what) => (what === '' ? '有重复' : `“${what}”重复`),
   'too-short': () => '相对原文过短',
