@@ -1,6 +1,7 @@
 """Builds the training, validation and report files from the parallel data folder.
 
-Writes TSV files (zh, en, source) to the work folder: general.tsv, un.tsv, valid.tsv, report.tsv.
+Writes TSV files (zh, en, source) to the work folder: general.tsv, un.tsv, register.tsv, valid.tsv,
+report.tsv.
 What is reported on (un-dev) never enters training, nor do lines that nearly equal it.
 """
 
@@ -20,6 +21,8 @@ LATIN = re.compile(r"[A-Za-z]")
 DIGITS = re.compile(r"\d+")
 SPACE_BESIDE_HAN = re.compile(r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]) +| +(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])")
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "‑": "-", "\u00a0": " "})
+
+REGISTER = Path(__file__).resolve().parents[2] / "corpora" / "un-register"
 
 Pair = tuple[str, str, str]
 
@@ -137,6 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/parallel"))
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--register", type=Path, default=REGISTER, help="folder of pairs written for this project")
     arguments = parser.parse_args()
     random.seed(1)
     arguments.work.mkdir(parents=True, exist_ok=True)
@@ -161,6 +165,13 @@ def main() -> None:
     un = [pair for pair in un if looks_parallel(pair[0], pair[1], strict=False) and not reserved.touches(pair)]
     write_pairs(arguments.work / "un.tsv", un)
 
+    register: list[Pair] = []
+    for path in sorted(arguments.register.glob("*.tsv")):
+        rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        register += [(normalise_chinese(row[0]), normalise(row[1]), "register") for row in rows if len(row) == 2]
+    register = [pair for pair in register if looks_parallel(pair[0], pair[1], strict=False) and not reserved.touches(pair)]
+    write_pairs(arguments.work / "register.tsv", register)
+
     general: list[Pair] = []
     for name in ("law", "technical", "wiki", "software-help", "everyday"):
         pairs = [pair for pair in read_pairs(arguments.data, name) if looks_parallel(pair[0], pair[1], strict=True)]
@@ -169,7 +180,7 @@ def main() -> None:
         general += pairs
     random.shuffle(general)
     write_pairs(arguments.work / "general.tsv", general)
-    print("un", len(un), "general", len(general), "valid", len(valid), "report", len(report))
+    print("un", len(un), "register", len(register), "general", len(general), "valid", len(valid), "report", len(report))
 
 
 if __name__ == "__main__":

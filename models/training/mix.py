@@ -43,6 +43,7 @@ def main() -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--un-copies", type=int, default=4)
     parser.add_argument("--published-copies", type=int, default=0, help="further copies of un-train alone")
+    parser.add_argument("--register-copies", type=int, default=0, help="copies of the pairs written for this project")
     parser.add_argument("--joined", type=int, default=2000, help="joined neighbours a copy of the UN text")
     parser.add_argument("--general", default="", help="e.g. law=60000,technical=8000")
     parser.add_argument("--skip-general", type=int, default=0, help="pairs of each general source used before")
@@ -55,6 +56,9 @@ def main() -> None:
     mix: list[Pair] = []
     for _ in range(arguments.un_copies):
         mix += varied(un, rng) + varied(joined_neighbours(un, arguments.joined, rng), rng)
+    register = load(arguments.work / "register.tsv") if arguments.register_copies else []
+    for _ in range(arguments.register_copies):
+        mix += varied(register, rng) + varied(joined_neighbours(register, arguments.joined, rng), rng)
     for _ in range(arguments.published_copies):
         mix += varied([pair for pair in un if pair[2] == "un-train"], rng)
     general = load(arguments.work / "general.tsv")

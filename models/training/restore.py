@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 from pathlib import Path
 
 import onnx
 import torch
 from onnx import numpy_helper
+from tokenizers import AddedToken, Tokenizer
 from torch import Tensor
 
 from model import Shape, Translator
+
+# Start of a note, a term's equals sign, end of a note, and the sign before a gloss, as the engine writes them
+# (src/translate/marks/marks.ts).
+MARKS = ("\ue000", "\ue001", "\ue002", "\ue003")
 
 ENCODER_PARTS = ("attention.query", "attention.key", "attention.value", "attention.out", "feedforward.widen", "feedforward.narrow")
 DECODER_PARTS = (*ENCODER_PARTS[:4], "cross.query", "cross.out", *ENCODER_PARTS[4:])
@@ -62,6 +66,17 @@ def restore(folder: Path) -> Translator:
     return model
 
 
+def grow(model: Translator, vocabulary: int) -> Translator:
+    """The model with rows for new pieces, which start as the mean of the others."""
+    rows = model.embedding.weight.detach()
+    if vocabulary == len(rows):
+        return model
+    grown = Translator(Shape(**{**model.shape.as_dict(), "vocabulary": vocabulary}))
+    fresh = rows.mean(0).expand(vocabulary - len(rows), -1)
+    grown.load_state_dict({**model.state_dict(), "embedding.weight": torch.cat([rows, fresh])})
+    return grown
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, required=True, help="an exported model")
@@ -69,10 +84,13 @@ def main() -> None:
     parser.add_argument("--name", required=True, help="of the checkpoint")
     arguments = parser.parse_args()
     model = restore(arguments.folder)
+    tokenizer = Tokenizer.from_file(str(arguments.folder / "tokenizer.json"))
+    tokenizer.add_special_tokens([AddedToken(mark, special=True, normalized=False) for mark in MARKS])
+    tokenizer.save(str(arguments.work / "tokenizer.json"))
+    model = grow(model, tokenizer.get_vocab_size())
     shape = model.shape
     state = {"model": model.state_dict(), "average": list(model.parameters()), "shape": shape.as_dict()}
     torch.save(state, arguments.work / f"{arguments.name}.pt")
-    shutil.copy(arguments.folder / "tokenizer.json", arguments.work / "tokenizer.json")
     (arguments.work / "vocabulary.json").write_text(json.dumps({"target": shape.target, "all": shape.vocabulary}))
 
 

@@ -129,6 +129,8 @@ def main() -> None:
     parser.add_argument("--adam", type=float, default=2e-3)
     parser.add_argument("--floor", type=float, default=0.1, help="rate at the end, as a share of the peak")
     parser.add_argument("--hold", type=float, default=0.5, help="share of the stage before the rate falls")
+    parser.add_argument("--warm", type=int, default=150, help="steps in which the rate rises")
+    parser.add_argument("--save", type=int, default=150, help="steps between checkpoints")
     parser.add_argument("--guide", type=float, default=0.1)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--threads", type=int, default=2)
@@ -198,7 +200,7 @@ def main() -> None:
             tokens = average_gradients(model, int(kept.sum()), world)
             torch.nn.utils.clip_grad_norm_(optimizer.rest, 1.0)
             progress = share_done(arguments, seen_tokens, started, world)
-            warm = min(1.0, (step + 1) / 150)
+            warm = min(1.0, (step + 1) / arguments.warm)
             fall = max(0.0, (progress - arguments.hold) / max(1e-9, 1 - arguments.hold))
             optimizer.step(warm * (1 - (1 - arguments.floor) * fall))
             optimizer.zero()
@@ -212,7 +214,7 @@ def main() -> None:
                 rate = counted / (time.time() - began)
                 say(f"step {step} tokens {seen_tokens} loss {loss_sum / since:.3f} guide {guide_sum / since:.3f} {rate:.0f} tok/s", flush=True)
                 began, counted, loss_sum, guide_sum, since = time.time(), 0, 0.0, 0.0, 0
-            if step % 150 == 0 and rank == 0:
+            if step % arguments.save == 0 and rank == 0:
                 save()
                 say(f"  valid {validate(model, valid, random.Random(0)):.3f}", flush=True)
             if progress >= 1:
