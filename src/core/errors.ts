@@ -15,7 +15,13 @@ export type ErrorCode =
   | 'TERMBASE_INVALID'
   | 'DICTIONARY_INVALID'
   | 'MODEL_NOT_FOUND'
-  | 'MODEL_INVALID';
+  | 'MODEL_INVALID'
+  | 'HUB_UNREACHABLE'
+  | 'HUB_REFUSED'
+  | 'DOWNLOAD_DAMAGED'
+  | 'LICENCE_NOT_ACCEPTED'
+  | 'ADDRESS_REFUSED'
+  | 'SERVER_FAILED';
 
 /**
  * An error a user can act on: `message` says what went wrong and where, `hint` what to do about it.

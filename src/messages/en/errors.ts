@@ -44,4 +44,28 @@ export const englishErrors: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'The translation model cannot be used',
     hint: 'Check that all files of the model are in its folder.',
   },
+  HUB_UNREACHABLE: {
+    title: 'The model hub cannot be reached',
+    hint: 'Check the connection and the proxy, then run the same command again: it goes on where it stopped.',
+  },
+  HUB_REFUSED: {
+    title: 'The model hub refuses',
+    hint: 'Check the name of the model, the revision, and the token in HF_TOKEN.',
+  },
+  DOWNLOAD_DAMAGED: {
+    title: 'What was downloaded is damaged',
+    hint: 'Nothing was installed. Run the command again, or try another hub or revision.',
+  },
+  LICENCE_NOT_ACCEPTED: {
+    title: 'The licence of the model has to be accepted',
+    hint: 'Read the licence; if it suits your use, run the command with --accept-licence.',
+  },
+  ADDRESS_REFUSED: {
+    title: 'The address is not on this machine',
+    hint: 'Texts are sent to 127.0.0.1, ::1 or localhost only, unless --allow-remote is given.',
+  },
+  SERVER_FAILED: {
+    title: 'The language model server did not give a usable answer',
+    hint: 'Check that the server runs, its address, and the name of the model.',
+  },
 };

@@ -29,4 +29,28 @@ export const chineseErrors: Readonly<Record<ErrorCode, ErrorText>> = {
     title: '翻译模型无法使用',
     hint: '请检查模型文件夹中的文件是否齐全。',
   },
+  HUB_UNREACHABLE: {
+    title: '无法连接模型站点',
+    hint: '请检查网络和代理，然后再次运行同一命令，下载会从中断处继续。',
+  },
+  HUB_REFUSED: {
+    title: '模型站点拒绝了请求',
+    hint: '请检查模型名称、版本以及 HF_TOKEN 中的令牌。',
+  },
+  DOWNLOAD_DAMAGED: {
+    title: '下载的内容有损坏',
+    hint: '没有安装任何内容。请再次运行该命令，或改用其他站点或版本。',
+  },
+  LICENCE_NOT_ACCEPTED: {
+    title: '须先接受该模型的许可',
+    hint: '请阅读许可；如与您的用途相符，请加上 --accept-licence 再运行。',
+  },
+  ADDRESS_REFUSED: {
+    title: '该地址不在本机',
+    hint: '文本只发送到 127.0.0.1、::1 或 localhost，除非给出 --allow-remote。',
+  },
+  SERVER_FAILED: {
+    title: '语言模型服务没有给出可用的回答',
+    hint: '请检查服务是否在运行，以及其地址和模型名称。',
+  },
 };
