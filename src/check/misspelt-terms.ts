@@ -1,8 +1,8 @@
 /** Finds English terms that are all but written as the termbase has them. */
 import type { Range } from '../core/range.js';
 import type { Term } from '../core/term.js';
+import { allowedEnglish } from '../terms/english-terms.js';
 import { type ExpectedTerm, isUsable, lackingTerms } from './expected-terms.js';
-import { allowedEnglish } from './names.js';
 import { belongsToOthers, nearestWords } from './near-terms.js';
 import { oncePerPair } from './once-per-pair.js';
 import type { CheckContext, Pair } from './pair.js';

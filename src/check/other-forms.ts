@@ -2,7 +2,7 @@
 import { type Range, rangeContains } from '../core/range.js';
 import type { Concept, Term } from '../core/term.js';
 import { stemEnglish } from '../language/words.js';
-import { allowedEnglish } from './names.js';
+import { allowedEnglish } from '../terms/english-terms.js';
 import type { Side } from './pair.js';
 
 /**

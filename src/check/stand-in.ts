@@ -1,9 +1,10 @@
 /** Finds what English has in the place of a term that it lacks. */
 import type { Range } from '../core/range.js';
 import type { Concept } from '../core/term.js';
+import { allowedEnglish } from '../terms/english-terms.js';
 import type { TermReading } from '../terms/matcher.js';
 import type { ExpectedTerm } from './expected-terms.js';
-import { allowedEnglish, headOf, isName } from './names.js';
+import { headOf, isName } from './names.js';
 import { belongsToOthers, nearestWords } from './near-terms.js';
 import type { CheckContext, Pair } from './pair.js';
 

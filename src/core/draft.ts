@@ -51,6 +51,9 @@ export interface UsedTerm extends RequiredTerm {
   readonly used: boolean;
 }
 
+/** Where the text of a draft comes from: a model, a translation memory, or a person who changed it. */
+export type DraftKind = 'machine' | 'memory' | 'edited';
+
 export interface Draft {
   /** Id of the segment that was drafted. */
   readonly segment: string;
@@ -60,10 +63,18 @@ export interface Draft {
   /** Mean log-probability a token that the engine gave its own output, where it says. */
   readonly score?: number;
   readonly warnings: readonly DraftWarning[];
+  /** Who wrote the text, where a person did. */
+  readonly editor?: string;
   /** Present where the draft comes out of a translation memory and not from a model. */
   readonly memory?: MemoryMatch;
   /** Present where the engine can tell. */
   readonly quality?: DraftQuality;
   /** Present where terms were asked for, in the order of the source. */
   readonly terms?: readonly UsedTerm[];
+}
+
+/** What kind of text a draft holds; published text is never a draft. */
+export function draftKind({ editor, memory }: Draft): DraftKind {
+  if (editor !== undefined) return 'edited';
+  return memory === undefined ? 'machine' : 'memory';
 }

@@ -1,8 +1,10 @@
 /** A translation memory as plain data: what a TMX file says. */
 import { beadType, type Link } from '../core/bitext.js';
 import type { Block, Document } from '../core/document.js';
+import { type Draft, draftKind } from '../core/draft.js';
 import type { ExportInput } from './export-input.js';
 import { type LinkedSegments, resolveLinks } from './linked-segments.js';
+import { describeMatch } from './memory-match.js';
 import { toolName, toolVersion } from './tool.js';
 
 /** A typed remark, TMX `<prop>`. */
@@ -50,11 +52,16 @@ export const propertyTypes = {
   targetSegments: 'x-target-segments',
   machineDraft: 'x-machine-draft',
   machineDraftEngine: 'x-machine-draft-engine',
+  memoryText: 'x-memory-text',
+  memoryMatch: 'x-memory-match',
+  editedText: 'x-edited-text',
+  editor: 'x-editor',
 } as const;
 
 /**
  * The links of a run as a translation memory. A machine's draft is a property of its unit, never a
- * variant: a memory must not offer it as if it were the published text. The paragraphs of a side
+ * variant: a memory must not offer it as if it were the published text; nor is a text out of another
+ * memory, or one that a person wrote over either. The paragraphs of a side
  * are separated by line feeds; a link with an empty side has one variant.
  */
 export function translationMemoryOf(input: ExportInput): TranslationMemory {
@@ -96,13 +103,34 @@ function unitOf(
       { type: propertyTypes.status, value: link.status },
       { type: propertyTypes.sourceSegments, value: link.source.join(' ') },
       { type: propertyTypes.targetSegments, value: link.target.join(' ') },
-      ...drafts.flatMap(({ text, engine }) => [
-        { type: propertyTypes.machineDraft, value: text },
-        { type: propertyTypes.machineDraftEngine, value: engine },
-      ]),
+      ...drafts.flatMap(draftProperties),
     ],
     variants: [...variantOf(source, documents.source), ...variantOf(target, documents.target)],
   };
+}
+
+function draftProperties(draft: Draft): Property[] {
+  const { text, engine, memory, editor = '' } = draft;
+  switch (draftKind(draft)) {
+    case 'edited':
+      return [
+        { type: propertyTypes.editedText, value: text },
+        { type: propertyTypes.editor, value: editor },
+      ];
+    case 'memory':
+      return [
+        { type: propertyTypes.memoryText, value: text },
+        {
+          type: propertyTypes.memoryMatch,
+          value: memory === undefined ? '' : describeMatch(memory),
+        },
+      ];
+    case 'machine':
+      return [
+        { type: propertyTypes.machineDraft, value: text },
+        { type: propertyTypes.machineDraftEngine, value: engine },
+      ];
+  }
 }
 
 function segmentTypeOf({ level }: Link): string {

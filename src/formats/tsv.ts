@@ -9,10 +9,12 @@
  */
 import { beadType } from '../core/bitext.js';
 import type { Block } from '../core/document.js';
+import { type Draft, type DraftKind, draftKind } from '../core/draft.js';
 import type { Finding } from '../core/finding.js';
 import type { ExportInput } from './export-input.js';
 import { invalidFormat } from './invalid-format.js';
 import { resolveLinks } from './linked-segments.js';
+import { describeMatch } from './memory-match.js';
 
 /** The columns in the order in which they stand. */
 export const tsvColumns = [
@@ -27,6 +29,9 @@ export const tsvColumns = [
   'zh',
   'en',
   'draft',
+  'memory',
+  'memory_match',
+  'edited',
   'findings',
 ] as const;
 
@@ -94,10 +99,21 @@ function tableOf(input: ExportInput): TsvRow[] {
       target_number: labelsOf(target),
       zh: textOf(zh),
       en: textOf(en),
-      draft: drafts.map(({ text }) => text).join('\n'),
+      draft: draftsOf('machine', drafts),
+      memory: draftsOf('memory', drafts),
+      memory_match: drafts
+        .flatMap(({ memory }) => memory ?? [])
+        .map(describeMatch)
+        .join('\n'),
+      edited: draftsOf('edited', drafts),
       findings: findings.map(describeFinding).join('\n'),
     };
   });
+}
+
+function draftsOf(kind: DraftKind, drafts: readonly Draft[]): string {
+  const ofKind = drafts.filter((draft) => draftKind(draft) === kind);
+  return ofKind.map(({ text }) => text).join('\n');
 }
 
 function textOf(blocks: readonly Block[]): string {

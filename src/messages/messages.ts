@@ -1,7 +1,7 @@
 /** The shape of a catalogue of messages: every language has all of it, checked by the compiler. */
 import type { Evidence, LinkStatus } from '../core/bitext.js';
 import type { BlockKind, Language, ParagraphNumber } from '../core/document.js';
-import type { DraftWarning } from '../core/draft.js';
+import type { DraftVerdict, DraftWarning } from '../core/draft.js';
 import type { ErrorCode } from '../core/errors.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { MentionKind } from '../core/mention.js';
@@ -57,6 +57,7 @@ export interface Messages {
   /** The title of a check rule; the rule's own name where the catalogue has none. */
   ruleTitle(rule: string): string;
   draftWarning(warning: DraftWarning): string;
+  readonly draftVerdicts: Readonly<Record<DraftVerdict, string>>;
   /** What a repair rule does, in a few words; the rule's own name where the catalogue has none. */
   repair(rule: string): string;
   /** A list in running text: “a, b and c”. */

@@ -1,4 +1,5 @@
 /** The words of the HTML report. */
+import type { MemoryMatch } from '../core/draft.js';
 import type { CheckedText } from '../core/finding.js';
 
 export interface ReportMessages {
@@ -81,6 +82,8 @@ export interface ReportMessages {
     readonly onlyPublished: string;
     warnings(sentences: readonly string[]): string;
     engine(name: string): string;
+    memory(match: MemoryMatch): string;
+    editor(name: string): string;
     agreement(percent: string): string;
     findings(count: number): string;
   };

@@ -450,6 +450,19 @@ function rangeOf(document: Document, segment: string, text: string) {
   return { start, end };
 }
 
+/** A segment whose text is there four times: by the model, out of a memory, by a person, published. */
+export const fourTexts: readonly Draft[] = [
+  { segment: 'operative-05', text: 'By the model.', engine: 'transformers:test', warnings: [] },
+  {
+    segment: 'operative-05',
+    text: 'Out of the memory.',
+    engine: 'memory:un',
+    warnings: [],
+    memory: { rate: 87, adapted: true, source: '甲', target: 'A', memory: 'un' },
+  },
+  { segment: 'operative-05', text: 'By a person.', engine: 'edit', warnings: [], editor: 'Lin' },
+];
+
 /** A whole run, as the writers take it. */
 export const run: ExportInput = { name: 'A-RES-56-123', bitext, drafts, findings };
 

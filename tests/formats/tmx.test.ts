@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatTmx, readTmx, type TranslationMemory, writeTmx } from '../../src/formats/index.js';
-import { run } from './fixture.js';
+import { fourTexts, run } from './fixture.js';
 import { runWith } from './hostile-run.js';
 import { hostileText } from './hostile-text.js';
 
@@ -70,6 +70,17 @@ describe('what is written', () => {
       bitext: { ...bitext, source: { ...bitext.source, script: 'Hant' as const } },
     };
     expect(readTmx(writeTmx(traditional), 'a.tmx').sourceLanguage).toBe('zh-TW');
+  });
+
+  it('tells draft, memory, edited and published text apart', () => {
+    const memory = readTmx(writeTmx({ ...run, drafts: fourTexts }), 'a.tmx');
+    const unit = memory.units.find(({ id }) => id === 'operative-05=operative-04');
+    const values = new Map(unit?.properties.map(({ type, value }) => [type, value]));
+    expect(values.get('x-machine-draft')).toBe('By the model.');
+    expect(values.get('x-memory-text')).toBe('Out of the memory.');
+    expect(values.get('x-memory-match')).toBe('87% adapted un');
+    expect(values.get('x-edited-text')).toBe('By a person.');
+    expect(unit?.variants.map(({ text }) => text)).not.toContain('By a person.');
   });
 
   it('keeps the machine draft apart from the published text', () => {

@@ -8,7 +8,7 @@ import {
   tsvColumns,
   writeTsv,
 } from '../../src/formats/index.js';
-import { run } from './fixture.js';
+import { fourTexts, run } from './fixture.js';
 import { hostileText } from './hostile-text.js';
 
 const rows: fc.Arbitrary<TsvRow[]> = fc.array(
@@ -47,6 +47,20 @@ describe('a table', () => {
       draft: expect.stringContaining('resolution 46/152'),
       findings: 'error target number: expected resolution 46/152, found resolution 46/125',
     });
+  });
+
+  it('tells draft, memory, edited and published text apart', () => {
+    const rows = readTsv(writeTsv({ ...run, drafts: fourTexts }), 'a.tsv');
+    const row = rows.find(({ source_ids }) => source_ids === 'operative-05');
+    expect(row).toMatchObject({
+      draft: 'By the model.',
+      memory: 'Out of the memory.',
+      memory_match: '87% adapted un',
+      edited: 'By a person.',
+    });
+    expect(row?.en).toContain(
+      run.bitext.target.blocks.find(({ id }) => id === 'operative-04')?.text,
+    );
   });
 
   it('sets the paragraphs of a side apart with line feeds', () => {

@@ -1,6 +1,8 @@
 /** Finds English terms that the termbase advises against. */
+
+import { preferredEnglish } from '../../terms/english-terms.js';
 import { isAllowed } from '../../terms/term-status.js';
-import { isName, preferredEnglish } from '../names.js';
+import { isName } from '../names.js';
 import type { CheckRule } from '../rule.js';
 import { writeLike } from '../write-like.js';
 

@@ -2,9 +2,10 @@
 import type { Severity } from '../../core/finding.js';
 import { type Range, rangesOverlap } from '../../core/range.js';
 import type { Concept } from '../../core/term.js';
+import { preferredEnglish } from '../../terms/english-terms.js';
 import { type ExpectedTerm, lackingTerms } from '../expected-terms.js';
 import { misspeltTerms } from '../misspelt-terms.js';
-import { headOf, isName, preferredEnglish } from '../names.js';
+import { headOf, isName } from '../names.js';
 import { saysInOtherForm } from '../other-forms.js';
 import type { CheckContext, Pair, Side } from '../pair.js';
 import type { CheckRule, Complaint } from '../rule.js';

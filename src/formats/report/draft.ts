@@ -1,4 +1,5 @@
 /** A machine's draft beside the published text, with their differences marked. */
+import type { Draft } from '../../core/draft.js';
 import type { Finding } from '../../core/finding.js';
 import type { Range } from '../../core/range.js';
 import type { Messages } from '../../messages/index.js';
@@ -33,7 +34,7 @@ export function renderDraft(entry: Entry, messages: Messages): Html | undefined 
 <summary>${words.heading} <span class="aside">${counts.join(' · ')}</span></summary>
 <div class="comparison">
 <div>
-<h4>${words.draft} <span class="aside">${[...new Set(entry.drafts.map(({ engine }) => words.engine(engine)))].join(', ')}</span></h4>
+<h4>${words.draft} <span class="aside">${[...new Set(entry.drafts.map((made) => describeOrigin(made, messages)))].join(', ')}</span></h4>
 <p class="text" lang="en">${draftText}</p>
 </div>
 ${published === '' && html`<p class="aside">${words.unpublished}</p>`}
@@ -54,6 +55,14 @@ ${
 ${renderWarnings(entry, messages)}
 ${renderFindingsInPlace(findings, messages)}
 </details>`;
+}
+
+function describeOrigin({ engine, memory, editor, quality }: Draft, messages: Messages): string {
+  const words = messages.report.draft;
+  if (editor !== undefined) return words.editor(editor);
+  if (memory !== undefined) return words.memory(memory);
+  const by = words.engine(engine);
+  return quality === undefined ? by : `${by} · ${messages.draftVerdicts[quality.verdict]}`;
 }
 
 function renderWarnings({ drafts }: Entry, messages: Messages): Html | undefined {

@@ -31,6 +31,7 @@ export const english: Messages = {
   finding: englishFinding,
   ruleTitle: englishRuleTitle,
   draftWarning: englishDraftWarning,
+  draftVerdicts: { fine: 'likely fine', look: 'look at it', redo: 'redo' },
   repair: (rule) => englishRepairs[rule] ?? rule,
   list: englishList,
 };

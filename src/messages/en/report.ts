@@ -95,6 +95,9 @@ export const englishReport: ReportMessages = {
     onlyPublished: 'only in the English text',
     warnings: (sentences) => `The draft’s own checks: ${sentences.join('; ')}`,
     engine: (name) => `by ${name}`,
+    memory: ({ rate, adapted, memory }) =>
+      `from the memory ${memory}, ${rate}%${adapted ? ', figures adapted' : ''}`,
+    editor: (name) => `edited by ${name}`,
     agreement: (percent) => `${percent} of words shared with the English text`,
     findings: (number) => count(number, 'finding', 'findings'),
   },

@@ -26,6 +26,7 @@ export const chinese: Messages = {
   finding: chineseFinding,
   ruleTitle: chineseRuleTitle,
   draftWarning: chineseDraftWarning,
+  draftVerdicts: { fine: '大致可用', look: '须细看', redo: '宜重译' },
   repair: (rule) => chineseRepairs[rule] ?? rule,
   list: chineseList,
 };

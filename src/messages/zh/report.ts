@@ -80,6 +80,9 @@ export const chineseReport: ReportMessages = {
     onlyPublished: '仅见于英文文本',
     warnings: (sentences) => `译稿自查：${sentences.join('；')}`,
     engine: (name) => `引擎：${name}`,
+    memory: ({ rate, adapted, memory }) =>
+      `取自记忆库${memory}，匹配率${rate}%${adapted ? '，数字已改' : ''}`,
+    editor: (name) => `由${name}修改`,
     agreement: (percent) => `与英文文本相同的词占${percent}`,
     findings: (number) => `核对结果${number}处`,
   },
