@@ -12,7 +12,7 @@ import {
 import { escapeXmlAttribute, escapeXmlText, resolveXmlReferences, xmlForbidden } from './xml.js';
 
 /** `<ph type>` of a character that XML cannot carry; its content is `U+` and the code point. */
-const codePointPlaceholder = 'x-code-point';
+export const codePointPlaceholder = 'x-code-point';
 
 /** The links of a run as a TMX file. */
 export function writeTmx(input: ExportInput): string {
@@ -64,11 +64,13 @@ function formatUnit({ id, segmentType, properties, variants }: TranslationUnit):
   ];
 }
 
-function formatProperty({ type, value }: Property): string {
+/** A typed remark as an element. */
+export function formatProperty({ type, value }: Property): string {
   return `<prop${attributes({ type })}>${escapeXmlText(value)}</prop>`;
 }
 
-function formatSegment(text: string): string {
+/** The content of a `<seg>`; a character that XML forbids becomes a placeholder. */
+export function formatSegment(text: string): string {
   let written = '';
   let from = 0;
   let placeholders = 0;
@@ -85,7 +87,8 @@ function codePointName(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function attributes(values: Readonly<Record<string, string | undefined>>): string {
+/** Attributes as they stand in a start tag, a space before each; undefined ones are left out. */
+export function attributes(values: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(values)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXmlAttribute(value)}"`))
     .join('');
@@ -202,7 +205,8 @@ function literalText(nodes: readonly XmlNode[]): string {
   return nodes.map((node) => String(node['#text'] ?? '')).join('');
 }
 
-function characterOf(codePoint: string): string {
+/** The character that a placeholder stands for, from its content `U+…`. */
+export function characterOf(codePoint: string): string {
   const match = /^U\+([\dA-F]{4,6})$/.exec(codePoint);
   const code = Number.parseInt(match?.[1] ?? '', 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';

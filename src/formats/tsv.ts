@@ -148,6 +148,7 @@ function escapeCell(text: string): string {
 
 const unescapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
 
-function unescapeCell(cell: string): string {
+/** A cell as it was before it was escaped. */
+export function unescapeCell(cell: string): string {
   return cell.replace(/\\(.)/gsu, (_, character: string) => unescapes[character] ?? character);
 }

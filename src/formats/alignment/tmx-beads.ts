@@ -1,5 +1,6 @@
 /** Reads an alignment of sentences out of a translation memory, a bead for each of its units. */
 import type { Alignment, Bead } from '../../core/alignment.js';
+import { isChineseTag, isEnglishTag } from '../../language/tags.js';
 import { invalidFormat } from '../invalid-format.js';
 import { readTmx } from '../tmx.js';
 import { propertyTypes, type TranslationUnit } from '../translation-memory.js';
@@ -27,8 +28,8 @@ export function readTmxBeads(xml: string, name: string, texts?: SentencePair): A
   const counted = { source: 0, target: 0 };
   const beads = units.map((unit, index): Bead => {
     const place = `<tu> ${unit.id ?? index + 1}`;
-    const source = segmentOf(unit, isChinese);
-    const target = segmentOf(unit, isEnglish);
+    const source = segmentOf(unit, isChineseTag);
+    const target = segmentOf(unit, isEnglishTag);
     if (source === undefined && target === undefined) {
       throw invalidFormat(name, place, 'there is neither a Chinese nor an English segment');
     }
@@ -64,14 +65,6 @@ function segmentOf(
   isWanted: (language: string) => boolean,
 ): string | undefined {
   return variants.find(({ language }) => isWanted(language))?.text;
-}
-
-function isChinese(language: string): boolean {
-  return /^(?:zh|zho|chi|cmn)(?:[-_]|$)/iu.test(language);
-}
-
-function isEnglish(language: string): boolean {
-  return /^(?:en|eng)(?:[-_]|$)/iu.test(language);
 }
 
 function countsOf(

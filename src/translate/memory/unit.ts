@@ -16,6 +16,7 @@ export interface MemoryUnit {
   readonly creator?: string;
   /** Name of the file it was imported from. */
   readonly file?: string;
+  /** Present, be it empty, where what stands beside it is known and not told by its order. */
   readonly contexts?: readonly UnitContext[];
 }
 

@@ -1,0 +1,303 @@
+/**
+ * Reads the units of a TMX file one by one, however long the file is.
+ *
+ * Units are cut out of the stream and each is parsed by itself, so that one that is not well formed
+ * costs nothing but itself.
+ */
+import { isChineseTag, isEnglishTag } from '../language/tags.js';
+import type { MemoryUnit, UnitContext, UnitProblem } from '../translate/memory/unit.js';
+import { parseXml, type XmlElement } from './alignment/xml-tree.js';
+import { invalidFormat } from './invalid-format.js';
+import { characterOf, codePointPlaceholder } from './tmx.js';
+import { resolveXmlReferences } from './xml.js';
+
+/** A piece of a file: what comes before the first unit, a unit, or one that does not end. */
+type Piece =
+  | { readonly kind: 'head'; readonly text: string }
+  | { readonly kind: 'unit'; readonly text: string; readonly line: number }
+  | { readonly kind: 'broken'; readonly line: number };
+
+/**
+ * The Chinese–English units of TMX of any tool and version, as the bytes of the file come in. Of
+ * several variants in a language the first that has text counts. Text inside `<hi>` and `<sub>` is
+ * text; native codes are left out, and leave a space where they break a line. `contexts` is there
+ * where a unit or the header says that neighbours are named; else the order of the file may tell.
+ * @param name of the file, for messages.
+ * @throws DuizhaoError FORMAT_INVALID for what is no TMX.
+ */
+export async function* readTmxUnits(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<MemoryUnit | UnitProblem> {
+  let namesContexts = false;
+  for await (const piece of cutPieces(decode(bytes))) {
+    if (piece.kind === 'head') {
+      checkHead(piece.text, name);
+      namesContexts = piece.text.includes(contextsInHead);
+    } else if (piece.kind === 'broken') {
+      yield { problem: 'bad-xml', place: `line ${piece.line}` };
+    } else {
+      const unit = readUnit(piece.text, `line ${piece.line}`, name);
+      yield namesContexts && !('problem' in unit) ? { contexts: [], ...unit } : unit;
+    }
+  }
+}
+
+/** The remark in a header by which units name their neighbours. */
+export const contextsProperty = { type: 'x-contexts', value: 'named' } as const;
+const contextsInHead = `<prop type="${contextsProperty.type}">${contextsProperty.value}</prop>`;
+
+/** Types of a unit's remarks: those duizhao writes, then those of memoQ, OmegaT and others. */
+export const unitProperties = {
+  before: ['x-context-pre', 'prev'],
+  after: ['x-context-post', 'next'],
+  file: ['x-file', 'file', 'x-document', 'x-origin'],
+} as const;
+
+function checkHead(text: string, name: string): void {
+  const root = text
+    .replaceAll(/<!--[\s\S]*?-->/gu, '')
+    .replaceAll(/<\?[\s\S]*?\?>/gu, '')
+    .replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>/u, '')
+    .trim();
+  if (!/^<tmx[\s>]/u.test(root)) {
+    throw invalidFormat(name, 'root', 'the root element is not <tmx>');
+  }
+}
+
+/** The text of a file in UTF-8, UTF-16 or whatever its XML declaration names. */
+async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of bytes) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder?.decode() ?? '';
+}
+
+function encodingOf(chunk: Uint8Array): string {
+  const start = String.fromCharCode(...chunk.subarray(0, 200));
+  if (start.startsWith('\u00ff\u00fe') || start.startsWith('<\u0000')) return 'utf-16le';
+  if (start.startsWith('\u00fe\u00ff') || start.startsWith('\u0000<')) return 'utf-16be';
+  const named = /^<\?xml[^>]*encoding=["']([\w-]+)["']/u.exec(start)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(named).encoding;
+  } catch {
+    return 'utf-8';
+  }
+}
+
+// A unit of more characters than this has lost its end tag.
+const longestUnit = 1 << 24;
+// What has no unit nor root element within so much is no TMX.
+const longestHead = 1 << 20;
+const mark = /<!--|<!\[CDATA\[|<tu(?=[\s/>])|<\/tu\s*>|<\/body\s*>|<\/tmx\s*>/gu;
+const endOf: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>' };
+// No mark is longer, white space left out.
+const longestMark = 64;
+
+async function* cutPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+  const cutter = new PieceCutter();
+  for await (const text of texts) yield* cutter.push(text);
+  yield* cutter.end();
+}
+
+/** Cuts units out of text that comes in parts. */
+class PieceCutter {
+  #text = '';
+  /** Up to here the text was looked through. */
+  #at = 0;
+  /** Where the unit that is open began. */
+  #unit: number | undefined;
+  #line = 1;
+  #hasHead = false;
+  #hasEnd = false;
+
+  *push(text: string): Generator<Piece> {
+    this.#text += text;
+    yield* this.#cut(false);
+  }
+
+  *end(): Generator<Piece> {
+    yield* this.#cut(true);
+    if (!this.#hasHead) yield this.#head(this.#text.length);
+    if (this.#unit !== undefined) yield { kind: 'broken', line: this.#lineAt(this.#unit) };
+    else if (!this.#hasEnd) yield { kind: 'broken', line: this.#lineAt(this.#text.length) };
+  }
+
+  *#cut(isLast: boolean): Generator<Piece> {
+    for (;;) {
+      mark.lastIndex = this.#at;
+      const match = mark.exec(this.#text);
+      if (match === null) {
+        this.#at = Math.max(this.#at, this.#text.length - (isLast ? 0 : longestMark));
+        break;
+      }
+      const [what] = match;
+      const after = match.index + what.length;
+      const end = endOf[what];
+      if (end !== undefined) {
+        const close = this.#text.indexOf(end, after);
+        if (close >= 0) {
+          this.#at = close + end.length;
+          continue;
+        }
+        this.#at = match.index;
+        if (!isLast && this.#text.length - match.index < longestUnit) break;
+        // It never ends: what it was to hide are units after all.
+        this.#at = after;
+        continue;
+      }
+      // The lookahead of a start tag needs to see what follows.
+      this.#at = after;
+      if (what === '<tu') {
+        if (!this.#hasHead) yield this.#head(match.index);
+        if (this.#unit !== undefined) yield { kind: 'broken', line: this.#lineAt(this.#unit) };
+        this.#unit = match.index;
+      } else if (what.startsWith('</tu')) {
+        if (this.#unit !== undefined) {
+          const text = this.#text.slice(this.#unit, after);
+          yield { kind: 'unit', text, line: this.#lineAt(this.#unit) };
+        }
+        this.#unit = undefined;
+      } else {
+        this.#hasEnd ||= what.startsWith('</tmx');
+        if (this.#unit !== undefined) yield { kind: 'broken', line: this.#lineAt(this.#unit) };
+        this.#unit = undefined;
+      }
+    }
+    if (this.#unit !== undefined && this.#text.length - this.#unit > longestUnit) {
+      yield { kind: 'broken', line: this.#lineAt(this.#unit) };
+      this.#unit = undefined;
+    }
+    if (!this.#hasHead && this.#text.length > longestHead) yield this.#head(this.#text.length);
+    this.#forget(Math.min(this.#at, this.#unit ?? this.#at));
+  }
+
+  #head(to: number): Piece {
+    this.#hasHead = true;
+    return { kind: 'head', text: this.#text.slice(0, to).replace(/^\uFEFF/u, '') };
+  }
+
+  #lineAt(offset: number): number {
+    return this.#line + countLines(this.#text, offset);
+  }
+
+  #forget(offset: number): void {
+    if (!this.#hasHead) return;
+    this.#line += countLines(this.#text, offset);
+    this.#text = this.#text.slice(offset);
+    this.#at -= offset;
+    if (this.#unit !== undefined) this.#unit -= offset;
+  }
+}
+
+function countLines(text: string, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+function readUnit(text: string, place: string, name: string): MemoryUnit | UnitProblem {
+  let unit: XmlElement;
+  try {
+    unit = parseXml(text, name);
+  } catch {
+    return { problem: 'bad-xml', place };
+  }
+  const variants = childrenOf(unit, 'tuv').map((variant) => ({
+    variant,
+    // TMX before 1.4 had a plain `lang`.
+    language: variant.attribute('xml:lang') ?? variant.attribute('lang') ?? '',
+    text: childrenOf(variant, 'seg').map(segmentText).join(''),
+  }));
+  const chinese = variants.filter(({ language }) => isChineseTag(language));
+  const english = variants.filter(({ language }) => isEnglishTag(language));
+  if (chinese.length === 0 || english.length === 0) return { problem: 'one-language', place };
+  const [zh] = chinese.filter((variant) => variant.text.trim() !== '');
+  const [en] = english.filter((variant) => variant.text.trim() !== '');
+  if (zh === undefined || en === undefined) return { problem: 'empty', place };
+  const attribute = (key: string) =>
+    unit.attribute(key) ?? en.variant.attribute(key) ?? zh.variant.attribute(key);
+  const properties = [unit, zh.variant, en.variant].flatMap(readProperties);
+  const created = attribute('creationdate');
+  const changed = attribute('changedate');
+  const creator = attribute('creationid') ?? attribute('changeid');
+  const file = properties.find(({ type }) => isOneOf(type, unitProperties.file))?.value;
+  const contexts = readContexts(properties);
+  return {
+    chinese: zh.text,
+    english: en.text,
+    ...(created !== undefined && { created }),
+    ...(changed !== undefined && { changed }),
+    ...(creator !== undefined && { creator }),
+    ...(file !== undefined && { file }),
+    ...(contexts.length > 0 && { contexts }),
+  };
+}
+
+interface UnitProperty {
+  readonly type: string;
+  readonly value: string;
+}
+
+function readProperties(parent: XmlElement): UnitProperty[] {
+  return childrenOf(parent, 'prop').map((property) => ({
+    type: property.attribute('type') ?? '',
+    value: segmentText(property),
+  }));
+}
+
+/** What stands before begins a context, what stands after ends it. */
+function readContexts(properties: readonly UnitProperty[]): UnitContext[] {
+  const contexts: UnitContext[] = [];
+  let before: string | undefined;
+  const add = (after: string | undefined) => {
+    const context = { ...(before && { before }), ...(after && { after }) };
+    if (Object.keys(context).length > 0) contexts.push(context);
+    before = undefined;
+  };
+  for (const { type, value } of properties) {
+    if (isOneOf(type, unitProperties.before)) {
+      if (before !== undefined) add(undefined);
+      before = contextText(value);
+    } else if (isOneOf(type, unitProperties.after)) add(contextText(value));
+  }
+  if (before !== undefined) add(undefined);
+  return contexts;
+}
+
+/** memoQ puts a `<seg>` as text into its remark. Only Chinese is of use. */
+function contextText(value: string): string {
+  const inner = /^\s*<seg>([\s\S]*)<\/seg>\s*$/u.exec(value)?.[1];
+  const text =
+    inner === undefined ? value : resolveXmlReferences(inner.replaceAll(/<[^>]*>/gu, ''));
+  return /\p{Script=Han}/u.test(text) ? text : '';
+}
+
+function isOneOf(type: string, types: readonly string[]): boolean {
+  return types.includes(type);
+}
+
+function childrenOf(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
+}
+
+const nativeCodes = ['bpt', 'ept', 'it', 'ph', 'ut'];
+
+function segmentText(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      if (!nativeCodes.includes(child.name)) return segmentText(child);
+      if (child.attribute('type') === codePointPlaceholder) return characterOf(segmentText(child));
+      return breaksLine(child) ? ' ' : '';
+    })
+    .join('');
+}
+
+function breaksLine(code: XmlElement): boolean {
+  return code.attribute('type') === 'lb' || /<br\b|\\line\b|\\n/iu.test(segmentText(code));
+}

@@ -1,0 +1,34 @@
+/** Reads translation units out of a table of two columns, Chinese and English, line by line. */
+import type { MemoryUnit, UnitProblem } from '../translate/memory/unit.js';
+import { unescapeCell } from './tsv.js';
+
+/**
+ * The units of a TSV file. A first line that names the columns `zh` and `en` is a header; without
+ * one, the first column is Chinese and the second English. Cells of a table that duizhao wrote are
+ * unescaped.
+ */
+export async function* readTableUnits(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<MemoryUnit | UnitProblem> {
+  let columns: { readonly zh: number; readonly en: number } | undefined;
+  let isEscaped = false;
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    const cells = (number === 1 ? line.replace(/^\uFEFF/u, '') : line).split('\t');
+    if (columns === undefined) {
+      const named = { zh: cells.indexOf('zh'), en: cells.indexOf('en') };
+      const isHeader = named.zh >= 0 && named.en >= 0;
+      columns = isHeader ? named : { zh: 0, en: 1 };
+      isEscaped = isHeader && cells.includes('source_ids');
+      if (isHeader) continue;
+    }
+    if (line === '') continue;
+    const place = `line ${number}`;
+    const [zh, en] = [cells[columns.zh], cells[columns.en]];
+    if (zh === undefined || en === undefined) yield { problem: 'one-language', place };
+    else if (zh.trim() === '' || en.trim() === '') yield { problem: 'empty', place };
+    else if (isEscaped) yield { chinese: unescapeCell(zh), english: unescapeCell(en) };
+    else yield { chinese: zh, english: en };
+  }
+}
