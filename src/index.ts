@@ -88,5 +88,29 @@ export { linesAsSentences, type SentenceOptions, splitSentences } from './langua
 export { type Locale, type Messages, messagesFor, resolveLocale } from './messages/index.js';
 export { createTermMatcher, type TermMatcher } from './terms/matcher.js';
 export { readTbx, writeTbx } from './terms/tbx.js';
+export { type ChatSettings, openChatEngine } from './translate/chat/chat-engine.js';
 export type { Segment, TranslateOptions, TranslationEngine } from './translate/engine.js';
+export {
+  type AddOptions,
+  addModel,
+  type FileDifference,
+  type FileSum,
+  findModel,
+  type HubSource,
+  type KnownModel,
+  knownModels,
+  listModels,
+  type ModelKind,
+  type ModelLanguages,
+  type ModelPlaces,
+  modelPlaces,
+  type PulledModel,
+  type PullOptions,
+  pullModel,
+  type ResolvedModel,
+  removeModel,
+  resolveModel,
+  type StoredModel,
+  verifyModel,
+} from './translate/models/index.js';
 export { openTransformersEngine } from './translate/transformers-engine.js';

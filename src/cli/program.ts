@@ -1,14 +1,17 @@
 /** The commands, their options and their help. */
 import { readFileSync } from 'node:fs';
-import { Argument, Command, Help, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { packageFile } from '../core/package-folder.js';
 import { alignmentFormats } from '../formats/alignment/index.js';
 import type { CliMessages } from '../messages/cli-messages.js';
+import type { ModelAction } from '../messages/model-words.js';
 import { type AlignCommandOptions, align, alignFormats } from './commands/align.js';
 import { type CheckOptions, check } from './commands/check.js';
 import { type EvaluateOptions, evaluate } from './commands/evaluate.js';
+import type { AddCommandOptions, ModelsOptions, PullCommandOptions } from './commands/models.js';
 import { type RunOptions, run } from './commands/run.js';
 import { type TranslateOptions, translate } from './commands/translate.js';
+import { engineNames } from './drafting.js';
 import { levels } from './levels.js';
 import type { Settings } from './settings.js';
 import { failOnChoices } from './severity.js';
@@ -28,7 +31,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'duizhao align A.zh.txt A.en.txt --presegmented --format beads -o A.align',
     'cat A.zh.txt | duizhao align - A.en.txt --level word --json',
   ],
-  translate: ['duizhao translate A.zh.txt', 'duizhao translate - --json < A.zh.txt'],
+  translate: [
+    'duizhao translate A.zh.txt --termbase mine.tbx --memory un.memory',
+    'duizhao translate A.zh.txt --lines -o A.draft.txt',
+    'duizhao translate - --json < A.zh.txt',
+    'duizhao translate A.zh.txt --engine chat --chat-model qwen3',
+  ],
   check: [
     'duizhao check A.zh.txt A.en.txt --fail-on warning',
     'duizhao check out/A/bitext.jsonl --json',
@@ -39,6 +47,20 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'duizhao evaluate --gold gold/*.align --proposed mine/*.ladder --json',
     'duizhao evaluate --gold A.xml --proposed A.tmx --source A.zh.xml --target A.en.xml',
   ],
+  models: ['duizhao models list', 'duizhao models pull Xenova/opus-mt-zh-en'],
+  'models list': ['duizhao models list', 'duizhao models list --json'],
+  'models pull': [
+    'duizhao models pull Xenova/opus-mt-zh-en',
+    'duizhao models pull m2m100_418M --hub https://hf-mirror.com',
+    'duizhao models pull nllb-200-distilled-600M --accept-licence cc-by-nc-4.0',
+  ],
+  'models add': [
+    'duizhao models add mine/zh-en',
+    'duizhao models add mine/zh-en --link --name mine',
+  ],
+  'models verify': ['duizhao models verify', 'duizhao models verify duizhao-zh-en'],
+  'models remove': ['duizhao models remove opus-mt-zh-en'],
+  'models bench': ['duizhao models bench', 'duizhao models bench opus-mt-zh-en --json'],
 };
 
 /**
@@ -50,18 +72,26 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
   const { options: words, commands, arguments: names } = messages;
   const program = new Command('duizhao');
 
-  const common = (name: keyof CliMessages['commands']): Command => {
-    const command = dress(program.command(name), messages).description(commands[name]);
-    return command
+  const share = (command: Command): Command =>
+    command
       .option('--json', words.json)
       .option('-q, --quiet', words.quiet)
       .addOption(localeOption(words.locale));
-  };
+  const common = (name: keyof CliMessages['commands']): Command =>
+    share(dress(program.command(name), messages).description(commands[name]));
   const failOn = new Option('--fail-on <severity>', words.failOn)
     .choices(failOnChoices)
     .default('never');
   const termbase = ['--termbase <file>', words.termbase] as const;
-  const model = ['--model <folder>', words.model] as const;
+  const drafting = (command: Command): Command =>
+    command
+      .option('--model <name>', words.model)
+      .option('--memory <folder>', words.memory)
+      .option('--memory-threshold <percent>', words.memoryThreshold)
+      .addOption(new Option('--engine <name>', words.engine).choices(engineNames).default('local'))
+      .option('--chat-url <address>', words.chatUrl)
+      .option('--chat-model <name>', words.chatModel)
+      .option('--allow-remote', words.allowRemote);
   const embeddings = ['--embeddings <folder>', words.embeddings] as const;
   const outFile = ['-o, --out <file>', words.outFile] as const;
 
@@ -71,12 +101,11 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .addOption(localeOption(words.locale))
     .usage('<command> …');
 
-  common('run')
+  drafting(common('run'))
     .addArgument(new Argument('[first]', names.first))
     .addArgument(new Argument('[second]', names.second))
     .option('-o, --out <folder>', words.outFolder)
     .option(...termbase)
-    .option(...model)
     .option('--no-drafts', words.noDrafts)
     .addOption(failOn)
     .action(async (first: string | undefined, second: string | undefined, options: RunOptions) =>
@@ -100,10 +129,11 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
       finish(await align(first, second, options, settings)),
     );
 
-  common('translate')
+  drafting(common('translate'))
     .addArgument(new Argument('<chinese>', names.chinese))
     .option(...outFile)
-    .option(...model)
+    .option('--lines', words.lines)
+    .option('--termbase <file>', words.draftTermbase)
     .action(async (file: string, options: TranslateOptions) =>
       finish(await translate(file, options, settings)),
     );
@@ -128,7 +158,73 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .option(...embeddings)
     .option(...outFile)
     .action(async (options: EvaluateOptions) => finish(await evaluate(options, settings)));
+
+  addModels(program, share, settings, finish);
   return program;
+}
+
+/** `duizhao models` and what it can be told to do; its modules are loaded only when they are used. */
+function addModels(
+  program: Command,
+  share: (command: Command) => Command,
+  settings: Settings,
+  finish: (exitCode: number) => void,
+): void {
+  const { messages } = settings;
+  const { options: words, arguments: names, models: modelWords } = messages;
+  const models = dress(program.command('models'), messages)
+    .description(messages.commands.models)
+    .addOption(localeOption(words.locale))
+    .usage('<command> …');
+  const action = (name: ModelAction, { isDefault = false } = {}): Command =>
+    share(
+      dress(models.command(name, { isDefault }), messages, `models ${name}`).description(
+        modelWords.actions[name],
+      ),
+    );
+  const load = () => import('./commands/models.js');
+  const nameOption = ['--name <name>', words.modelName] as const;
+
+  action('list', { isDefault: true })
+    .allowExcessArguments()
+    .action(async (options: ModelsOptions, { args: [unknown] }: Command) => {
+      // As the default it is also given what is no action at all.
+      if (unknown !== undefined) {
+        throw new CommanderError(1, 'commander.unknownCommand', `error: unknown '${unknown}'`);
+      }
+      finish(await (await load()).list(options, settings));
+    });
+  action('pull')
+    .addArgument(new Argument('<id>', names.hubId))
+    .option('--hub <url>', words.hub)
+    .option('--revision <revision>', words.revision)
+    .option(...nameOption)
+    .option('--accept-licence <licence>', words.acceptLicence)
+    .action(async (id: string, options: PullCommandOptions) =>
+      finish(await (await load()).pull(id, options, settings)),
+    );
+  action('add')
+    .addArgument(new Argument('<folder>', names.modelFolder))
+    .option(...nameOption)
+    .option('--link', words.link)
+    .action(async (folder: string, options: AddCommandOptions) =>
+      finish(await (await load()).add(folder, options, settings)),
+    );
+  action('verify')
+    .addArgument(new Argument('[name]', names.storedModel))
+    .action(async (name: string | undefined, options: ModelsOptions) =>
+      finish(await (await load()).verify(name, options, settings)),
+    );
+  action('remove')
+    .addArgument(new Argument('<name>', names.storedModel))
+    .action(async (name: string, options: ModelsOptions) =>
+      finish(await (await load()).remove(name, options, settings)),
+    );
+  action('bench')
+    .addArgument(new Argument('[model]', names.modelOrFolder))
+    .action(async (model: string | undefined, options: ModelsOptions) =>
+      finish(await (await load()).bench(model, options, settings)),
+    );
 }
 
 /** Already read before the program was made; here so that help lists it and parsing takes it. */
@@ -137,9 +233,9 @@ function localeOption(description: string): Option {
 }
 
 /** Help in the user's language, and errors thrown instead of ending the process. */
-function dress(command: Command, messages: CliMessages): Command {
+function dress(command: Command, messages: CliMessages, name = command.name()): Command {
   command.createHelp = () => new LocalHelp(messages);
-  const shown = (examples[command.name()] ?? []).map((example) => `  ${example}`).join('\n');
+  const shown = (examples[name] ?? []).map((example) => `  ${example}`).join('\n');
   return command
     .exitOverride()
     .configureOutput({ outputError: () => undefined })

@@ -1,11 +1,21 @@
 /** The words of the command line. */
 import type { BlockKind } from '../core/document.js';
+import type { DraftVerdict } from '../core/draft.js';
 import type { Severity } from '../core/finding.js';
+import type { ModelWords } from './model-words.js';
 
-export type CommandName = 'run' | 'align' | 'translate' | 'check' | 'evaluate';
+export type CommandName = 'run' | 'align' | 'translate' | 'check' | 'evaluate' | 'models';
 
 /** A stage of a run, as its progress names it. */
-export type Stage = 'read' | 'embed' | 'align' | 'draft' | 'check' | 'write';
+export type Stage =
+  | 'read'
+  | 'embed'
+  | 'align'
+  | 'draft'
+  | 'check'
+  | 'write'
+  | 'download'
+  | 'checksum';
 
 export interface HelpHeadings {
   readonly usage: string;
@@ -24,6 +34,13 @@ export interface UsageErrors {
   readonly missingValue: (what: string) => string;
   readonly invalidChoice: (option: string, value: string, choices: string) => string;
   readonly seeHelp: string;
+}
+
+/** How many drafts come from where, and how good the model thinks its own are. */
+export interface DraftCounts {
+  readonly memory: number;
+  readonly model: number;
+  readonly verdicts: Readonly<Record<DraftVerdict, number>>;
 }
 
 export interface CliMessages {
@@ -47,6 +64,14 @@ export interface CliMessages {
     readonly embeddings: string;
     readonly termbase: string;
     readonly model: string;
+    readonly lines: string;
+    readonly engine: string;
+    readonly chatUrl: string;
+    readonly chatModel: string;
+    readonly allowRemote: string;
+    readonly memory: string;
+    readonly memoryThreshold: string;
+    readonly draftTermbase: string;
     readonly noDrafts: string;
     readonly failOn: string;
     readonly gold: string;
@@ -55,6 +80,11 @@ export interface CliMessages {
     readonly proposedFormat: string;
     readonly sourceSentences: string;
     readonly targetSentences: string;
+    readonly hub: string;
+    readonly revision: string;
+    readonly modelName: string;
+    readonly acceptLicence: string;
+    readonly link: string;
     readonly defaultValue: (value: string) => string;
   };
   readonly arguments: {
@@ -62,6 +92,10 @@ export interface CliMessages {
     readonly second: string;
     readonly chinese: string;
     readonly bitextOrFirst: string;
+    readonly hubId: string;
+    readonly modelFolder: string;
+    readonly storedModel: string;
+    readonly modelOrFolder: string;
   };
   readonly stages: Readonly<Record<Stage, string>>;
   readonly summary: {
@@ -78,6 +112,7 @@ export interface CliMessages {
     readonly draftsMissing: string;
     readonly draftsLeftOut: string;
     readonly draftWarnings: (count: number) => string;
+    readonly draftOrigins: (counts: DraftCounts) => string;
     readonly findings: string;
     readonly inTarget: string;
     readonly inDraft: string;
@@ -109,6 +144,7 @@ export interface CliMessages {
     readonly runnerUp: (logOdds: string, isAhead: boolean) => string;
     readonly noRunnerUp: string;
   };
+  readonly models: ModelWords;
   readonly noFindings: string;
   readonly workingText: string;
   /** Said where the links are so doubtful that the two texts may not belong together. */
@@ -135,6 +171,8 @@ export interface CliMessages {
     readonly needsSentencesHint: string;
     readonly cutLines: string;
     readonly cutLinesHint: string;
+    readonly badThreshold: (written: string) => string;
+    readonly badThresholdHint: string;
     readonly badLinkNumber: (written: string) => string;
     readonly noSuchLink: (number: number, links: number) => string;
     readonly badLinkNumberHint: string;

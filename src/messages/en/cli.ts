@@ -1,5 +1,6 @@
 /** The words of the command line in English. */
 import type { CliMessages } from '../cli-messages.js';
+import { englishModels } from './models.js';
 
 export const englishCli: CliMessages = {
   tagline:
@@ -23,8 +24,9 @@ export const englishCli: CliMessages = {
   commands: {
     run: 'Align, draft and check two texts and write a report; without files, the resolution that ships',
     align: 'Align two texts by paragraphs, sentences or words',
-    translate: 'Draft an English translation with a local model',
+    translate: 'Draft an English translation with a translation memory and a local model',
     check: 'Check an English text against its Chinese original',
+    models: 'List, fetch, check and measure models',
     evaluate: 'Measure alignments of sentences, given or made here, against gold alignments',
   },
   options: {
@@ -44,7 +46,15 @@ export const englishCli: CliMessages = {
     embeddings:
       'folder of a sentence-embedding model whose vectors help to link sentences: better and slower',
     termbase: 'termbase in TBX',
-    model: 'folder of the translation model',
+    model: 'name or folder of the translation model; see duizhao models list',
+    lines: 'the text has a segment on each line: write one line for each line, in order',
+    engine: 'what makes the drafts: a local model, or a language model server (chat)',
+    chatUrl: 'address of the server, which must be on this machine',
+    chatModel: 'name by which the server calls the model',
+    allowRemote: 'let the server be on another machine: the texts are then sent there',
+    memory: 'translation memory (see duizhao memory) that is looked into before the model is asked',
+    memoryThreshold: 'least match rate of the memory that is used, in per cent; 75 by default',
+    draftTermbase: 'termbase in TBX whose preferred English terms the drafts are to use',
     noDrafts: 'leave the drafts out',
     failOn: 'exit with 1 if there is a finding of this severity or above',
     gold: 'gold alignments: beads, a hunalign ladder, InterText XML or TMX; a file for each document',
@@ -55,6 +65,11 @@ export const englishCli: CliMessages = {
     sourceSentences:
       'Chinese sentences of each document, one a line or as a text of InterText; needed without --proposed, and for TMX with more than one sentence to a segment',
     targetSentences: 'the English sentences, likewise',
+    hub: 'address of the hub or of a mirror; by default HF_ENDPOINT, then https://huggingface.co',
+    revision: 'branch, tag or commit; by default main; the commit is recorded',
+    modelName: 'name of the model here; by default that of the repository or folder',
+    acceptLicence: 'accept this licence, which is asked for where it forbids commercial use',
+    link: 'leave the files where they are',
     defaultValue: (value) => `(default: ${value})`,
   },
   arguments: {
@@ -63,6 +78,10 @@ export const englishCli: CliMessages = {
     chinese: 'Chinese text file; - for standard input',
     bitextOrFirst:
       'text file, or a bitext (.jsonl) that `align` or `run` wrote; - for standard input',
+    hubId: 'id of a model on the hub, as owner/name, or the name of a known one',
+    modelFolder: 'folder of a model in the form of transformers.js',
+    storedModel: 'name of a model',
+    modelOrFolder: 'name of a model, or a folder; by default the model that ships',
   },
   stages: {
     read: 'Reading and repairing',
@@ -71,6 +90,8 @@ export const englishCli: CliMessages = {
     draft: 'Drafting',
     check: 'Checking',
     write: 'Writing',
+    download: 'Downloading (MB)',
+    checksum: 'Computing checksums (MB)',
   },
   summary: {
     blocks: 'Blocks',
@@ -98,6 +119,13 @@ export const englishCli: CliMessages = {
     draftsOf: (drafted, segments) => `${drafted} of ${segments}`,
     draftsMissing: 'missing: there is no model',
     draftsLeftOut: 'left out',
+    draftOrigins: ({ memory, model, verdicts: { fine, look, redo } }) =>
+      [
+        `${memory} from the memory, ${model} by the model`,
+        fine + look + redo === 0 ? '' : `${fine} likely fine, ${look} to look at, ${redo} to redo`,
+      ]
+        .filter(Boolean)
+        .join('; '),
     draftWarnings: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
     findings: 'Findings',
     inTarget: 'in the English text',
@@ -129,6 +157,7 @@ export const englishCli: CliMessages = {
       `Runner-up, by its own evidence ${logOdds} ${isAhead ? 'ahead' : 'behind'} (log-odds):`,
     noRunnerUp: 'Nothing competes with it for its sentences.',
   },
+  models: englishModels,
   noFindings: 'No findings.',
   workingText:
     'The English text that ships is a working text; it has not been compared with the official copy.',
@@ -158,6 +187,8 @@ export const englishCli: CliMessages = {
     needsSentencesHint: 'Add --level sentence.',
     cutLines: '--semicolons would cut the lines that --presegmented takes as they are',
     cutLinesHint: 'Leave one of the two out.',
+    badThreshold: (written) => `--memory-threshold ${written}: this is not a match rate`,
+    badThresholdHint: 'Give a whole number from 1 to 101, e.g. --memory-threshold 85.',
     badLinkNumber: (written) => `--explain ${written}: this is not the number of a link`,
     noSuchLink: (number, links) => `--explain ${number}: there are only ${links} links`,
     badLinkNumberHint: 'Links are numbered from 1 in the order of the table (--format tsv).',

@@ -1,5 +1,6 @@
 /** The words of the command line in Chinese. */
 import type { CliMessages } from '../cli-messages.js';
+import { chineseModels } from './models.js';
 
 export const chineseCli: CliMessages = {
   tagline: '将中文文件与其英文本并列对照：对齐、起草译稿并检查。所有内容均不离开本机。',
@@ -22,8 +23,9 @@ export const chineseCli: CliMessages = {
   commands: {
     run: '对齐、起草译稿并检查两个文本，写出报告；不给文件时使用随附的决议',
     align: '按段落、句子或词语对齐两个文本',
-    translate: '用本地模型起草英文译稿',
+    translate: '用翻译记忆库和本地模型起草英文译稿',
     check: '对照中文原文检查英文本',
+    models: '列出、下载、核对和测量模型',
     evaluate: '以标准对齐为准，评测给出的或当场所作的句子对齐',
   },
   options: {
@@ -41,7 +43,15 @@ export const chineseCli: CliMessages = {
     explain: '说明为何有这一序号的对应，代替对照文本',
     embeddings: '句向量模型所在文件夹，用其向量协助对齐句子：更准，也更慢',
     termbase: 'TBX 格式的术语库',
-    model: '翻译模型所在文件夹',
+    model: '翻译模型的名称或所在文件夹，见 duizhao models list',
+    lines: '文本每行一个句段：逐行写出译稿，行数和次序不变',
+    engine: '用什么起草：本地模型（local），或语言模型服务器（chat）',
+    chatUrl: '服务器地址，须在本机',
+    chatModel: '服务器所用的模型名称',
+    allowRemote: '允许服务器在别的机器上：文本将发往该处',
+    memory: '先查这个翻译记忆库（见 duizhao memory），查不到再用模型',
+    memoryThreshold: '采用记忆库译文的最低匹配率（%），默认 75',
+    draftTermbase: '术语库（TBX），译稿采用其中的首选英文术语',
     noDrafts: '不起草译稿',
     failOn: '发现达到或超过此级别的问题时，以 1 退出',
     gold: '标准对齐：beads、hunalign 的 ladder、InterText XML 或 TMX；每个文件对应一篇文本',
@@ -51,6 +61,11 @@ export const chineseCli: CliMessages = {
     sourceSentences:
       '各篇的中文句子，每行一句，或为 InterText 文本；未用 --proposed 时，或 TMX 中一个片段含多个句子时必须给出',
     targetSentences: '各篇的英文句子，格式同上',
+    hub: '模型站点或其镜像的地址；默认为 HF_ENDPOINT，其次为 https://huggingface.co',
+    revision: '分支、标签或提交；默认为 main；所记录的是提交',
+    modelName: '模型在本机的名称；默认用仓库或文件夹的名称',
+    acceptLicence: '接受此许可；许可禁止商业使用时须给出',
+    link: '文件留在原处',
     defaultValue: (value) => `（默认：${value}）`,
   },
   arguments: {
@@ -58,6 +73,10 @@ export const chineseCli: CliMessages = {
     second: '同一文件的另一语文文本',
     chinese: '中文文本文件；- 表示标准输入',
     bitextOrFirst: '文本文件，或由 align、run 写出的对照文本（.jsonl）；- 表示标准输入',
+    hubId: '模型在站点上的标识（所有者/名称），或已知模型的名称',
+    modelFolder: '模型所在文件夹，格式与 transformers.js 相同',
+    storedModel: '模型名称',
+    modelOrFolder: '模型名称或文件夹；默认为随附的模型',
   },
   stages: {
     read: '读取并修复',
@@ -66,6 +85,8 @@ export const chineseCli: CliMessages = {
     draft: '起草译稿',
     check: '检查',
     write: '写出',
+    download: '下载（MB）',
+    checksum: '计算校验和（MB）',
   },
   summary: {
     blocks: '段落',
@@ -93,6 +114,13 @@ export const chineseCli: CliMessages = {
     draftsOf: (drafted, segments) => `${segments} 段中的 ${drafted} 段`,
     draftsMissing: '缺：没有模型',
     draftsLeftOut: '未起草',
+    draftOrigins: ({ memory, model, verdicts: { fine, look, redo } }) =>
+      [
+        `记忆库 ${memory} 段，模型 ${model} 段`,
+        fine + look + redo === 0 ? '' : `大致可用 ${fine}，须细看 ${look}，宜重译 ${redo}`,
+      ]
+        .filter(Boolean)
+        .join('；'),
     draftWarnings: (count) => `${count} 条提醒`,
     findings: '核对结果',
     inTarget: '英文本',
@@ -124,6 +152,7 @@ export const chineseCli: CliMessages = {
       `次选，仅就其本身的依据${isAhead ? '高出' : '低'} ${logOdds}（对数几率）：`,
     noRunnerUp: '没有与之竞争的对应。',
   },
+  models: chineseModels,
   noFindings: '未发现问题。',
   workingText: '随附的英文本是工作文本，尚未与正式文本核对。',
   unrelated: (meanConfidence) =>
@@ -151,6 +180,8 @@ export const chineseCli: CliMessages = {
     needsSentencesHint: '请加上 --level sentence。',
     cutLines: '--presegmented 照原样采用各行，--semicolons 却要将其切开',
     cutLinesHint: '请去掉两者之一。',
+    badThreshold: (written) => `--memory-threshold ${written}：这不是匹配率`,
+    badThresholdHint: '请给出 1 到 101 的整数，如 --memory-threshold 85。',
     badLinkNumber: (written) => `--explain ${written}：这不是对应的序号`,
     noSuchLink: (number, links) => `--explain ${number}：总共只有 ${links} 个对应`,
     badLinkNumberHint: '对应按表格（--format tsv）中的先后从 1 编号。',

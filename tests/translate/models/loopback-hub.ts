@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { packageFile } from '../../../src/core/package-folder.js';
@@ -19,6 +20,8 @@ export interface SeenRequest {
 }
 
 export interface HubFaults {
+  /** Speaks https with this key and certificate. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** Path below which the hub is, as mirrors have it. */
   readonly prefix?: string;
   /** Files in large-file storage are given at another port. */
@@ -197,10 +200,10 @@ export async function startHub(faults: HubFaults = {}): Promise<LoopbackHub> {
         .end();
     } else sendFile(file, request, response);
   };
-  const hub = createServer(answer);
+  const hub = faults.tls === undefined ? createServer(answer) : createTlsServer(faults.tls, answer);
   await Promise.all([listen(hub), listen(storage)]);
   return {
-    url: urlOf(hub) + prefix,
+    url: (faults.tls === undefined ? urlOf(hub) : urlOf(hub).replace('http:', 'https:')) + prefix,
     requests,
     close: async () => {
       await Promise.all([stop(hub), stop(storage)]);
