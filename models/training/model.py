@@ -229,3 +229,14 @@ class Translator(nn.Module):
             grown.append((key, value))
             looks.append(seen)
         return self.logits(x), grown, looks
+
+
+def grow(model: Translator, vocabulary: int) -> Translator:
+    """The model with rows for new pieces, which start as the mean of the others."""
+    rows = model.embedding.weight.detach()
+    if vocabulary == len(rows):
+        return model
+    grown = Translator(Shape(**{**model.shape.as_dict(), "vocabulary": vocabulary}))
+    fresh = rows.mean(0).expand(vocabulary - len(rows), -1)
+    grown.load_state_dict({**model.state_dict(), "embedding.weight": torch.cat([rows, fresh])})
+    return grown

@@ -16,7 +16,7 @@ from onnx import numpy_helper
 from tokenizers import AddedToken, Tokenizer
 from torch import Tensor
 
-from model import Shape, Translator
+from model import Shape, Translator, grow
 
 # Start of a note, a term's equals sign, end of a note, and the sign before a gloss, as the engine writes them
 # (src/translate/marks/marks.ts).
@@ -64,17 +64,6 @@ def restore(folder: Path) -> Translator:
     state["embedding.weight"][: shape.target] = decoder_matrices[-1]
     model.load_state_dict(state)
     return model
-
-
-def grow(model: Translator, vocabulary: int) -> Translator:
-    """The model with rows for new pieces, which start as the mean of the others."""
-    rows = model.embedding.weight.detach()
-    if vocabulary == len(rows):
-        return model
-    grown = Translator(Shape(**{**model.shape.as_dict(), "vocabulary": vocabulary}))
-    fresh = rows.mean(0).expand(vocabulary - len(rows), -1)
-    grown.load_state_dict({**model.state_dict(), "embedding.weight": torch.cat([rows, fresh])})
-    return grown
 
 
 def main() -> None:

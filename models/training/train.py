@@ -20,7 +20,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from model import Shape, Translator
+from model import Shape, Translator, grow
 from optimizer import MuonAndAdam
 
 PAD, EOS = 0, 1
@@ -160,11 +160,13 @@ def main() -> None:
         step, seen_tokens = saved["step"], saved["tokens"]
     elif arguments.start:
         saved = torch.load(arguments.start)
-        model.load_state_dict(saved["model"])
+        earlier = Translator(Shape(**saved["shape"]))
+        earlier.load_state_dict(saved["model"])
         if not arguments.from_last:
             # The average of a finished stage is the better place to go on from.
-            for parameter, value in zip(model.parameters(), saved["average"]):
+            for parameter, value in zip(earlier.parameters(), saved["average"]):
                 parameter.data.copy_(value)
+        model.load_state_dict(grow(earlier, sizes["all"]).state_dict())
         average = [p.detach().clone() for p in model.parameters()]
 
     def save() -> None:

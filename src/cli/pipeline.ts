@@ -12,16 +12,13 @@ import { documentFromLines } from '../document/lines.js';
 import type { CliMessages } from '../messages/cli-messages.js';
 import { createTermMatcher, type TermMatcher } from '../terms/matcher.js';
 import { readTbx } from '../terms/tbx.js';
-import { openTransformersEngine } from '../translate/transformers-engine.js';
 import { type Input, readInput, standardInput } from './files.js';
-import type { Progress } from './progress.js';
 
-/** Where the texts, terms and models that ship are. */
+/** Where the texts and terms that ship are. */
 export const shipped = {
   chinese: () => packageFile('corpora', 'A-RES-56-123', 'zh.txt'),
   english: () => packageFile('corpora', 'A-RES-56-123', 'en.txt'),
   termbase: () => packageFile('corpora', 'termbases', 'un-crime-prevention.tbx'),
-  model: () => packageFile('models', 'duizhao-zh-en'),
 } as const;
 
 /** The Chinese and the English document of a pair, read from two inputs in either order. */
@@ -97,45 +94,6 @@ export function openTermbase(path: string, messages: CliMessages): TermMatcher {
 /** Sets the two documents of a pair side by side, Chinese first. */
 export function alignPair({ chinese, english }: DocumentPair, terms: TermMatcher): Bitext {
   return alignDocuments(chinese, english, { terms });
-}
-
-/** Drafts of a document, or why there are none. */
-export interface Drafting {
-  readonly drafts: readonly Draft[];
-  /** Set if the model could not be opened; the rest of a run goes on without drafts. */
-  readonly failure?: DuizhaoError;
-}
-
-/**
- * Drafts every block and note of a Chinese document.
- * @throws DuizhaoError for anything but a model that is missing or unusable.
- */
-export async function draftDocument(
-  document: Document,
-  model: string,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<Drafting> {
-  const segments = [...document.blocks, ...document.notes].map(({ id, text }) => ({ id, text }));
-  progress.show('draft', 0, segments.length);
-  try {
-    const engine = await openTransformersEngine(model);
-    try {
-      const drafts = await engine.translate(segments, {
-        signal,
-        onProgress: (done) => progress.show('draft', done, segments.length),
-      });
-      return { drafts };
-    } finally {
-      await engine.close();
-    }
-  } catch (error) {
-    const isModel =
-      error instanceof DuizhaoError &&
-      (error.code === 'MODEL_NOT_FOUND' || error.code === 'MODEL_INVALID');
-    if (!isModel) throw error;
-    return { drafts: [], failure: error };
-  }
 }
 
 /** Findings on the published English and on the drafts of a bitext. */

@@ -1,5 +1,6 @@
 /** `duizhao run`: the whole path, to files and a report. */
 import { basename, extname, join } from 'node:path';
+import type { Block, Document } from '../../core/document.js';
 import { DuizhaoError } from '../../core/errors.js';
 import {
   type ExportInput,
@@ -10,26 +11,18 @@ import {
 } from '../../formats/index.js';
 import { renderReport } from '../../formats/report/index.js';
 import { warnIfUnrelated } from '../doubt.js';
+import { type Drafting, type DraftingOptions, draftSegments } from '../drafting.js';
 import { exitCodes } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
-import {
-  alignPair,
-  checkPair,
-  type Drafting,
-  draftDocument,
-  openTermbase,
-  readPair,
-  shipped,
-} from '../pipeline.js';
+import { alignPair, checkPair, openTermbase, readPair, shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 import { type FailOn, reachesThreshold } from '../severity.js';
 import { renderSummary, summarize } from '../summary.js';
 import { findTermHits } from '../term-hits.js';
 
-export interface RunOptions {
+export interface RunOptions extends DraftingOptions {
   readonly out?: string;
   readonly termbase?: string;
-  readonly model?: string;
   readonly drafts: boolean;
   readonly failOn: FailOn;
   readonly json?: boolean;
@@ -47,7 +40,7 @@ export async function run(
   options: RunOptions,
   settings: Settings,
 ): Promise<number> {
-  const { messages, locale, signal } = settings;
+  const { messages, locale } = settings;
   if (first !== undefined && second === undefined) {
     throw new DuizhaoError(
       'BAD_USAGE',
@@ -64,7 +57,7 @@ export async function run(
   progress.show('align');
   const bitext = alignPair(pair, terms);
   const drafting: Drafting = options.drafts
-    ? await draftDocument(pair.chinese, options.model ?? shipped.model(), progress, signal)
+    ? await draftSegments(segmentsOf(pair.chinese), options, terms, progress, settings)
     : { drafts: [] };
   progress.show('check');
   const findings = checkPair(bitext, terms, drafting.drafts);
@@ -100,6 +93,10 @@ export async function run(
     settings.say(`${messages.warning}: ${drafting.failure.message}\n  ${drafting.failure.hint}`);
   }
   return reachesThreshold(findings, options.failOn) ? exitCodes.findings : exitCodes.fine;
+}
+
+function segmentsOf({ blocks, notes }: Document): readonly Block[] {
+  return [...blocks, ...notes];
 }
 
 /** The symbol of the document as a folder name, else the name of the first file. */
