@@ -4,7 +4,8 @@
  * Terms are words and names whose English stands in the target, in dictionary form: the model
  * learns to take them up and to inflect them. Glosses are what the dictionary says of rare words,
  * whether or not the target has it: the model learns to make use of them.
- * Run: npx tsx models/training/annotate.ts --work W --name NAME [--seed 1]; the mix as it was stays
+ * Run: npx tsx models/training/annotate.ts --work W --name NAME [--seed 1] [--drafting]; with
+ * --drafting only the glosses of rare words, as where no terms are asked for. The mix as it was stays
  * in W/NAME.plain.tsv, the words that count as known go to W/known-words.txt if it is not there.
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { segmentChinese, stemEnglish, tokenizeEnglish } from '../../src/language
 import { createTermMatcher } from '../../src/terms/matcher.js';
 import { readTbx } from '../../src/terms/tbx.js';
 import { glossesOf } from '../../src/translate/marks/glosses.js';
-import { markSource, type Note } from '../../src/translate/marks/marks.js';
+import { arrangeNotes, type Note } from '../../src/translate/marks/notes.js';
 import { createRandom } from '../../tests/bench/random.js';
 
 const { values } = parseArgs({
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     work: { type: 'string', default: '.' },
     name: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
+    drafting: { type: 'boolean', default: false },
   },
 });
 const { work, name } = values;
@@ -33,9 +35,9 @@ const dictionary = loadDictionary();
 // A word is known to the model once it has come so often; of the general text it sees but a part.
 const leastSeen = 30;
 const weights = { 'un.tsv': 3, 'register.tsv': 3, 'general.tsv': 0.4 };
-const rareHinted = 0.85;
-const knownHinted = 0.04;
-const pairsWithTerms = 0.5;
+const rareHinted = values.drafting ? 1 : 0.85;
+const knownHinted = values.drafting ? 0 : 0.04;
+const pairsWithTerms = values.drafting ? 0 : 0.5;
 const termTaken = 0.2;
 const mostTerms = 5;
 
@@ -87,6 +89,20 @@ function standsIn(english: string, target: readonly string[]): boolean {
   const wanted = stem(english);
   if (wanted.length === 0 || english.length < 4) return false;
   return target.some((_, at) => wanted.every((part, offset) => target[at + offset] === part));
+}
+
+// Characters of the private-use area, which the tokenizer holds as pieces of their own (restore.py).
+const marks = { start: '\uE000', term: '\uE001', end: '\uE002', hint: '\uE003' } as const;
+
+function markSource(text: string, notes: readonly Note[]): string {
+  let marked = '';
+  let at = 0;
+  for (const { start, end, kind, english } of arrangeNotes(notes)) {
+    const source = text.slice(start, end);
+    marked += `${text.slice(at, start)}${marks.start}${source}${marks[kind]}${english}${marks.end}`;
+    at = end;
+  }
+  return marked + text.slice(at);
 }
 
 const known = findKnownWords();

@@ -2,7 +2,7 @@
 import type { Dictionary } from '../../language/dictionary/index.js';
 import { segmentChinese } from '../../language/words.js';
 import { glossesOf } from './glosses.js';
-import type { Note } from './marks.js';
+import type { Note } from './notes.js';
 
 const isChineseWord = /^\p{Script=Han}{2,}$/u;
 
