@@ -12,8 +12,10 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from marks import MARKS
 from model import Shape, Translator
 
 MAX_LENGTH = 256
@@ -97,8 +99,10 @@ def quantise(source: Path, target: Path) -> None:
     onnx.checker.check_model(str(target))
 
 
-def write_settings(shape: Shape, folder: Path, tokenizer: Path) -> None:
-    shutil.copy(tokenizer, folder / "tokenizer.json")
+def write_settings(shape: Shape, folder: Path, work: Path) -> None:
+    shutil.copy(work / "tokenizer.json", folder / "tokenizer.json")
+    shutil.copy(work / "known-words.txt", folder / "known-words.txt")
+    pieces = Tokenizer.from_file(str(work / "tokenizer.json")).get_vocab()
     special = {"pad_token_id": 0, "eos_token_id": 1, "decoder_start_token_id": 0}
     config = {
         "model_type": "marian", "architectures": ["MarianMTModel"], "is_encoder_decoder": True,
@@ -107,6 +111,7 @@ def write_settings(shape: Shape, folder: Path, tokenizer: Path) -> None:
         "encoder_attention_heads": shape.heads, "decoder_attention_heads": shape.heads,
         "encoder_ffn_dim": shape.inner, "decoder_ffn_dim": shape.inner,
         "max_position_embeddings": shape.longest, "max_length": MAX_LENGTH, **special,
+        "term_marks": {name: pieces[mark] for name, mark in zip(("start", "equals", "end", "hint"), MARKS)},
     }
     generation = {**special, "bos_token_id": 0, "max_length": MAX_LENGTH, "num_beams": 1}
     settings = {
@@ -131,7 +136,7 @@ def main() -> None:
         export_graphs(model, Path(scratch))
         quantise(Path(scratch) / "encoder.onnx", arguments.out / "onnx" / "encoder_model_quantized.onnx")
         quantise(Path(scratch) / "decoder.onnx", arguments.out / "onnx" / "decoder_model_merged_quantized.onnx")
-    write_settings(model.shape, arguments.out, arguments.work / "tokenizer.json")
+    write_settings(model.shape, arguments.out, arguments.work)
     print(sum(path.stat().st_size for path in arguments.out.rglob("*") if path.is_file()), "bytes")
 
 

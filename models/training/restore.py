@@ -16,11 +16,8 @@ from onnx import numpy_helper
 from tokenizers import AddedToken, Tokenizer
 from torch import Tensor
 
+from marks import MARKS
 from model import Shape, Translator, grow
-
-# Start of a note, a term's equals sign, end of a note, and the sign before a gloss, as the engine writes them
-# (src/translate/marks/marks.ts).
-MARKS = ("\ue000", "\ue001", "\ue002", "\ue003")
 
 ENCODER_PARTS = ("attention.query", "attention.key", "attention.value", "attention.out", "feedforward.widen", "feedforward.narrow")
 DECODER_PARTS = (*ENCODER_PARTS[:4], "cross.query", "cross.out", *ENCODER_PARTS[4:])
