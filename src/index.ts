@@ -73,9 +73,12 @@ export {
 } from './formats/alignment/index.js';
 export {
   type ExportInput,
+  formatMemory,
   readFindings,
   readJsonl,
+  readTableUnits,
   readTmx,
+  readTmxUnits,
   readTsv,
   writeFindings,
   writeJsonl,
@@ -90,6 +93,32 @@ export { createTermMatcher, type TermMatcher } from './terms/matcher.js';
 export { readTbx, writeTbx } from './terms/tbx.js';
 export { type ChatSettings, openChatEngine } from './translate/chat/chat-engine.js';
 export type { Segment, TranslateOptions, TranslationEngine } from './translate/engine.js';
+export {
+  type ConcordanceHit,
+  type ConcordanceOptions,
+  createMemory,
+  draftFromMemory,
+  type ImportOptions,
+  type ImportReport,
+  importUnits,
+  isMemory,
+  type Leverage,
+  type LookUpMatch,
+  type LookUpOptions,
+  type LookUpQuery,
+  leveragePhrases,
+  lookUp,
+  type Memory,
+  type MemoryDraftOptions,
+  type MemoryUnit,
+  openMemory,
+  readUnits,
+  searchConcordance,
+  type TextBreak,
+  type UnitContext,
+  type UnitItem,
+  type UnitProblem,
+} from './translate/memory/index.js';
 export {
   type AddOptions,
   addModel,

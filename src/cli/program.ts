@@ -4,10 +4,18 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { packageFile } from '../core/package-folder.js';
 import { alignmentFormats } from '../formats/alignment/index.js';
 import type { CliMessages } from '../messages/cli-messages.js';
+import type { MemoryAction } from '../messages/memory-words.js';
 import type { ModelAction } from '../messages/model-words.js';
 import { type AlignCommandOptions, align, alignFormats } from './commands/align.js';
 import { type CheckOptions, check } from './commands/check.js';
 import { type EvaluateOptions, evaluate } from './commands/evaluate.js';
+import type {
+  MemoryExportOptions,
+  MemoryImportOptions,
+  MemoryLookUpOptions,
+  MemoryOptions,
+  MemorySearchOptions,
+} from './commands/memory.js';
 import type { AddCommandOptions, ModelsOptions, PullCommandOptions } from './commands/models.js';
 import { type RunOptions, run } from './commands/run.js';
 import { type TranslateOptions, translate } from './commands/translate.js';
@@ -47,6 +55,25 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'duizhao evaluate --gold gold/*.align --proposed mine/*.ladder --json',
     'duizhao evaluate --gold A.xml --proposed A.tmx --source A.zh.xml --target A.en.xml',
   ],
+  memory: [
+    'duizhao memory import un.memory 2001.tmx 2002.tmx',
+    "duizhao memory look-up un.memory '回顾其第56/123号决议，'",
+  ],
+  'memory import': [
+    'duizhao memory import un.memory exports/*.tmx',
+    'duizhao memory import un.memory pairs.tsv --unordered',
+  ],
+  'memory look-up': [
+    "duizhao memory look-up un.memory '回顾其第56/123号决议，'",
+    'duizhao memory look-up un.memory --threshold 85 --json < segments.txt',
+    "duizhao memory look-up un.memory --from en 'Recalling its resolution 56/123,'",
+  ],
+  'memory concordance': [
+    'duizhao memory concordance un.memory 能力建设',
+    "duizhao memory concordance un.memory 'small islands' --limit 5",
+  ],
+  'memory stats': ['duizhao memory stats un.memory'],
+  'memory export': ['duizhao memory export un.memory -o un.tmx'],
   models: ['duizhao models list', 'duizhao models pull Xenova/opus-mt-zh-en'],
   'models list': ['duizhao models list', 'duizhao models list --json'],
   'models pull': [
@@ -160,6 +187,7 @@ export function createProgram(settings: Settings, finish: (exitCode: number) => 
     .action(async (options: EvaluateOptions) => finish(await evaluate(options, settings)));
 
   addModels(program, share, settings, finish);
+  addMemory(program, share, settings, finish);
   return program;
 }
 
@@ -224,6 +252,62 @@ function addModels(
     .addArgument(new Argument('[model]', names.modelOrFolder))
     .action(async (model: string | undefined, options: ModelsOptions) =>
       finish(await (await load()).bench(model, options, settings)),
+    );
+}
+
+/** `duizhao memory` and what it can be told to do; its modules are loaded only when they are used. */
+function addMemory(
+  program: Command,
+  share: (command: Command) => Command,
+  settings: Settings,
+  finish: (exitCode: number) => void,
+): void {
+  const { messages } = settings;
+  const { options: words, memory: memoryWords } = messages;
+  const { arguments: names, options: mine } = memoryWords;
+  const memory = dress(program.command('memory'), messages)
+    .description(messages.commands.memory)
+    .addOption(localeOption(words.locale))
+    .usage('<command> …');
+  const action = (name: MemoryAction): Command =>
+    share(
+      dress(memory.command(name), messages, `memory ${name}`)
+        .description(memoryWords.actions[name])
+        .addArgument(new Argument('<memory>', names.memory)),
+    );
+  const load = () => import('./commands/memory.js');
+  const from = (description: string) =>
+    new Option('--from <language>', description).choices(['zh', 'en']);
+  const limit = ['--limit <number>', mine.limit] as const;
+
+  action('import')
+    .addArgument(new Argument('<files...>', names.files))
+    .option('--unordered', mine.unordered)
+    .action(async (path: string, files: string[], options: MemoryImportOptions) =>
+      finish(await (await load()).importFiles(path, files, options, settings)),
+    );
+  action('look-up')
+    .addArgument(new Argument('[text]', names.text))
+    .addOption(new Option('--threshold <rate>', mine.threshold).default('75'))
+    .addOption(from(mine.from).default('zh'))
+    .option(...limit)
+    .action(async (path: string, text: string | undefined, options: MemoryLookUpOptions) =>
+      finish(await (await load()).lookUpText(path, text, options, settings)),
+    );
+  action('concordance')
+    .addArgument(new Argument('<query>', names.query))
+    .addOption(from(mine.fromQuery))
+    .option(...limit)
+    .action(async (path: string, query: string, options: MemorySearchOptions) =>
+      finish(await (await load()).findWords(path, query, options, settings)),
+    );
+  action('stats').action(async (path: string, options: MemoryOptions) =>
+    finish(await (await load()).describeMemory(path, options, settings)),
+  );
+  action('export')
+    .option('-o, --out <file>', words.outFile)
+    .action(async (path: string, options: MemoryExportOptions) =>
+      finish(await (await load()).exportMemory(path, options, settings)),
     );
 }
 

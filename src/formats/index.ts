@@ -10,6 +10,8 @@ export {
 export { jsonlSchema, readJsonl, writeJsonl } from './jsonl.js';
 export { type LinkedSegments, resolveLinks } from './linked-segments.js';
 export { formatTmx, readTmx, writeTmx } from './tmx.js';
+export { formatMemory } from './tmx-memory.js';
+export { readTmxUnits } from './tmx-units.js';
 export {
   type Property,
   propertyTypes,
@@ -19,3 +21,4 @@ export {
   type Variant,
 } from './translation-memory.js';
 export { formatTsv, readTsv, type TsvColumn, type TsvRow, tsvColumns, writeTsv } from './tsv.js';
+export { readTableUnits } from './unit-table.js';

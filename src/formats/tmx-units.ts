@@ -8,6 +8,7 @@ import { isChineseTag, isEnglishTag } from '../language/tags.js';
 import type { MemoryUnit, UnitContext, UnitProblem } from '../translate/memory/unit.js';
 import { parseXml, type XmlElement } from './alignment/xml-tree.js';
 import { invalidFormat } from './invalid-format.js';
+import { decodeText } from './text-stream.js';
 import { characterOf, codePointPlaceholder } from './tmx.js';
 import { resolveXmlReferences } from './xml.js';
 
@@ -30,7 +31,7 @@ export async function* readTmxUnits(
   name: string,
 ): AsyncGenerator<MemoryUnit | UnitProblem> {
   let namesContexts = false;
-  for await (const piece of cutPieces(decode(bytes))) {
+  for await (const piece of cutPieces(decodeText(bytes))) {
     if (piece.kind === 'head') {
       checkHead(piece.text, name);
       namesContexts = piece.text.includes(contextsInHead);
@@ -62,28 +63,6 @@ function checkHead(text: string, name: string): void {
     .trim();
   if (!/^<tmx[\s>]/u.test(root)) {
     throw invalidFormat(name, 'root', 'the root element is not <tmx>');
-  }
-}
-
-/** The text of a file in UTF-8, UTF-16 or whatever its XML declaration names. */
-async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    yield decoder.decode(chunk, { stream: true });
-  }
-  yield decoder?.decode() ?? '';
-}
-
-function encodingOf(chunk: Uint8Array): string {
-  const start = String.fromCharCode(...chunk.subarray(0, 200));
-  if (start.startsWith('\u00ff\u00fe') || start.startsWith('<\u0000')) return 'utf-16le';
-  if (start.startsWith('\u00fe\u00ff') || start.startsWith('\u0000<')) return 'utf-16be';
-  const named = /^<\?xml[^>]*encoding=["']([\w-]+)["']/u.exec(start)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(named).encoding;
-  } catch {
-    return 'utf-8';
   }
 }
 

@@ -2,9 +2,17 @@
 import type { BlockKind } from '../core/document.js';
 import type { DraftVerdict } from '../core/draft.js';
 import type { Severity } from '../core/finding.js';
+import type { MemoryWords } from './memory-words.js';
 import type { ModelWords } from './model-words.js';
 
-export type CommandName = 'run' | 'align' | 'translate' | 'check' | 'evaluate' | 'models';
+export type CommandName =
+  | 'run'
+  | 'align'
+  | 'translate'
+  | 'check'
+  | 'evaluate'
+  | 'models'
+  | 'memory';
 
 /** A stage of a run, as its progress names it. */
 export type Stage =
@@ -15,7 +23,8 @@ export type Stage =
   | 'check'
   | 'write'
   | 'download'
-  | 'checksum';
+  | 'checksum'
+  | 'import';
 
 export interface HelpHeadings {
   readonly usage: string;
@@ -145,6 +154,7 @@ export interface CliMessages {
     readonly noRunnerUp: string;
   };
   readonly models: ModelWords;
+  readonly memory: MemoryWords;
   readonly noFindings: string;
   readonly workingText: string;
   /** Said where the links are so doubtful that the two texts may not belong together. */

@@ -1,5 +1,6 @@
 /** The words of the command line in English. */
 import type { CliMessages } from '../cli-messages.js';
+import { englishMemory } from './memory.js';
 import { englishModels } from './models.js';
 
 export const englishCli: CliMessages = {
@@ -27,6 +28,7 @@ export const englishCli: CliMessages = {
     translate: 'Draft an English translation with a translation memory and a local model',
     check: 'Check an English text against its Chinese original',
     models: 'List, fetch, check and measure models',
+    memory: 'Fill, search and write out translation memories',
     evaluate: 'Measure alignments of sentences, given or made here, against gold alignments',
   },
   options: {
@@ -92,6 +94,7 @@ export const englishCli: CliMessages = {
     write: 'Writing',
     download: 'Downloading (MB)',
     checksum: 'Computing checksums (MB)',
+    import: 'Importing units',
   },
   summary: {
     blocks: 'Blocks',
@@ -158,6 +161,7 @@ export const englishCli: CliMessages = {
     noRunnerUp: 'Nothing competes with it for its sentences.',
   },
   models: englishModels,
+  memory: englishMemory,
   noFindings: 'No findings.',
   workingText:
     'The English text that ships is a working text; it has not been compared with the official copy.',

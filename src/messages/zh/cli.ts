@@ -1,5 +1,6 @@
 /** The words of the command line in Chinese. */
 import type { CliMessages } from '../cli-messages.js';
+import { chineseMemory } from './memory.js';
 import { chineseModels } from './models.js';
 
 export const chineseCli: CliMessages = {
@@ -26,6 +27,7 @@ export const chineseCli: CliMessages = {
     translate: '用翻译记忆库和本地模型起草英文译稿',
     check: '对照中文原文检查英文本',
     models: '列出、下载、核对和测量模型',
+    memory: '充实、检索和导出翻译记忆库',
     evaluate: '以标准对齐为准，评测给出的或当场所作的句子对齐',
   },
   options: {
@@ -87,6 +89,7 @@ export const chineseCli: CliMessages = {
     write: '写出',
     download: '下载（MB）',
     checksum: '计算校验和（MB）',
+    import: '导入翻译单元',
   },
   summary: {
     blocks: '段落',
@@ -153,6 +156,7 @@ export const chineseCli: CliMessages = {
     noRunnerUp: '没有与之竞争的对应。',
   },
   models: chineseModels,
+  memory: chineseMemory,
   noFindings: '未发现问题。',
   workingText: '随附的英文本是工作文本，尚未与正式文本核对。',
   unrelated: (meanConfidence) =>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { buildChunk, type ChunkBuilder } from './chunk.js';
 import { chunkSize, type Neighbour, type StoredUnit, startRevision, type Tables } from './store.js';
-import type { MemoryUnit, ProblemKind, UnitProblem } from './unit.js';
+import type { MemoryUnit, ProblemKind, UnitItem, UnitProblem } from './unit.js';
 
 export interface ImportOptions {
   /**
@@ -30,9 +30,7 @@ export interface ImportReport {
   readonly examples: readonly UnitProblem[];
 }
 
-export type UnitSource =
-  | Iterable<MemoryUnit | UnitProblem>
-  | AsyncIterable<MemoryUnit | UnitProblem>;
+export type UnitSource = Iterable<UnitItem> | AsyncIterable<UnitItem>;
 
 const batchSize = 4096;
 const mostExamples = 10;
@@ -54,7 +52,7 @@ export async function importUnits(
   const revision = startRevision(path);
   try {
     const writer = new UnitWriter(revision.tables, revision.unitCount, options);
-    let batch: (MemoryUnit | UnitProblem)[] = [];
+    let batch: UnitItem[] = [];
     const take = async () => {
       const { root } = revision.tables;
       root.transactionSync(() => {
@@ -110,8 +108,9 @@ class UnitWriter {
     this.#options = options;
   }
 
-  take(unit: MemoryUnit | UnitProblem): void {
-    if ('problem' in unit) this.#refuse(unit);
+  take(unit: UnitItem): void {
+    if ('textBreak' in unit) this.#settle(null);
+    else if ('problem' in unit) this.#refuse(unit);
     else if (unit.chinese.trim() === '' || unit.english.trim() === '') {
       this.#refuse({ problem: 'empty', place: `unit ${this.#read + 1}` });
     } else this.#add(unit);

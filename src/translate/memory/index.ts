@@ -10,4 +10,11 @@ export { type Leverage, leveragePhrases } from './leverage.js';
 export { type LookUpMatch, type LookUpOptions, type LookUpQuery, lookUp } from './look-up.js';
 export { createMemory, isMemory, type Memory, openMemory } from './store.js';
 export { readUnits } from './stored-unit.js';
-export type { MemoryUnit, ProblemKind, UnitContext, UnitProblem } from './unit.js';
+export type {
+  MemoryUnit,
+  ProblemKind,
+  TextBreak,
+  UnitContext,
+  UnitItem,
+  UnitProblem,
+} from './unit.js';

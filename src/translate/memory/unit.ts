@@ -32,3 +32,11 @@ export interface UnitProblem {
   /** Where it stands: a line or the number of a unit. */
   readonly place: string;
 }
+
+/** Where one text ends and another begins: what follows is no neighbour of what stood before. */
+export interface TextBreak {
+  readonly textBreak: true;
+}
+
+/** What an import reads. */
+export type UnitItem = MemoryUnit | UnitProblem | TextBreak;
