@@ -60,13 +60,16 @@ const smallWords = new Set(
    Their These They This Those To Under When Where Which While Who With`.split(/\s+/u),
 );
 
-/** The drafts of a segment's parts as one text. */
+/**
+ * The drafts of a segment's parts as one text, with a space between them or the line break or tab
+ * that the source has there.
+ */
 export function joinParts(parts: readonly Part[], drafts: readonly string[]): string {
   let joined = '';
   drafts.forEach((draft, index) => {
     if (draft === '') return;
-    const goesOn = parts[index]?.startsSentence === false;
-    joined += joined === '' ? draft : ` ${goesOn ? lowerFirstWord(draft) : draft}`;
+    const { startsSentence = true, layout = ' ' } = parts[index] ?? {};
+    joined += joined === '' ? draft : layout + (startsSentence ? draft : lowerFirstWord(draft));
   });
   return joined;
 }
@@ -74,4 +77,28 @@ export function joinParts(parts: readonly Part[], drafts: readonly string[]): st
 function lowerFirstWord(draft: string): string {
   const [first = ''] = /^\p{L}+/u.exec(draft) ?? [];
   return smallWords.has(first) ? first.toLowerCase() + draft.slice(first.length) : draft;
+}
+
+/**
+ * `text` with `a` before a consonant and `an` before a vowel where a word was put in that the article
+ * before it was not chosen for.
+ */
+export function suitArticles(text: string, words: readonly string[]): string {
+  return words.reduce((suited, word) => {
+    const first = word.charAt(0);
+    if (!/^[a-z]/u.test(first)) return suited;
+    const article = startsWithVowel(word) ? 'an' : 'a';
+    const before = new RegExp(`\\b([Aa])n? (?=${escapePattern(word)})`, 'gu');
+    return suited.replaceAll(before, (_, a: string) => `${a}${article.slice(1)} `);
+  }, text);
+}
+
+function startsWithVowel(word: string): boolean {
+  return (
+    /^(?:[aeio]|u(?!ni[^mn]|s[ei]|til)|hono|hour|heir)/u.test(word) && !/^(?:one|eu)/u.test(word)
+  );
+}
+
+function escapePattern(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

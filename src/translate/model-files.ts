@@ -13,9 +13,38 @@ export const modelFiles = [
   'onnx/decoder_model_merged_quantized.onnx',
 ] as const;
 
-/** @throws DuizhaoError MODEL_NOT_FOUND, naming the first file that is missing. */
+/** How exact the weights are: in 8 bits, or in 32-bit floats. */
+export type Precision = 'q8' | 'fp32';
+
+/** What the graphs of each precision have at the end of their names. */
+const suffixes: { readonly [precision in Precision]: string } = { q8: '_quantized', fp32: '' };
+
+/** The file of a model's graph, relative to its folder. */
+export function graphFile(
+  graph: 'encoder_model' | 'decoder_model_merged',
+  precision: Precision,
+): string {
+  return `onnx/${graph}${suffixes[precision]}.onnx`;
+}
+
+/** The precision of the graphs in `folder`: 8 bits if both are there, else 32 if both are. */
+export function readPrecision(folder: string): Precision {
+  const has = (precision: Precision) =>
+    existsSync(join(folder, graphFile('encoder_model', precision))) &&
+    existsSync(join(folder, graphFile('decoder_model_merged', precision)));
+  return !has('q8') && has('fp32') ? 'fp32' : 'q8';
+}
+
+/**
+ * Looks for the files that a model needs: those of `modelFiles`, or the graphs in full precision in
+ * place of the 8-bit ones.
+ * @throws DuizhaoError MODEL_NOT_FOUND, naming the first file that is missing.
+ */
 export function requireModelFiles(folder: string): void {
-  const missing = modelFiles.find((name) => !existsSync(join(folder, name)));
+  const isGraph = (name: string) => name.startsWith('onnx/');
+  const graphs = readPrecision(folder) === 'fp32' ? [] : modelFiles.filter(isGraph);
+  const needed = [...modelFiles.filter((name) => !isGraph(name)), ...graphs];
+  const missing = needed.find((name) => !existsSync(join(folder, name)));
   if (missing === undefined) return;
   throw new DuizhaoError(
     'MODEL_NOT_FOUND',

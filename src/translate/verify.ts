@@ -6,8 +6,13 @@ import { findMentions } from '../language/mentions.js';
 /** What is doubtful about `draft` (English) as a translation of `source` (Chinese); none is best. */
 export function verifyDraft(source: string, draft: string): readonly DraftWarning[] {
   if (draft.trim() === '') return source.trim() === '' ? [] : [{ kind: 'empty', what: '' }];
+  const { missing, added } = compareMentions(source, draft);
   return [
-    ...compareMentions(findMentions(source, 'zh'), findMentions(draft, 'en')),
+    ...missing.map(({ normal }): DraftWarning => ({ kind: 'mention-missing', what: normal })),
+    ...findMissingNames(source, draft).map(
+      (what): DraftWarning => ({ kind: 'mention-missing', what }),
+    ),
+    ...added.map(({ normal }): DraftWarning => ({ kind: 'mention-added', what: normal })),
     ...findUntranslated(draft),
     ...findRepeats(draft),
     ...compareLengths(source, draft),
@@ -17,13 +22,22 @@ export function verifyDraft(source: string, draft: string): readonly DraftWarnin
 // A small count is as often an article or a pronoun (两者 / both) as a number.
 const smallestCount = 3;
 
-function compareMentions(ours: readonly Mention[], theirs: readonly Mention[]): DraftWarning[] {
-  const missing = without(ours, theirs).filter(isWorthKeeping);
-  const added = without(theirs, ours).filter(isWorthKeeping);
-  return [
-    ...missing.map(({ normal }): DraftWarning => ({ kind: 'mention-missing', what: normal })),
-    ...added.map(({ normal }): DraftWarning => ({ kind: 'mention-added', what: normal })),
-  ];
+/** Numbers, dates and symbols of one text only, as often as they are missing from the other. */
+export interface MentionDifferences {
+  /** Those of the source that the draft lacks. */
+  readonly missing: readonly Mention[];
+  /** Those of the draft that the source does not have. */
+  readonly added: readonly Mention[];
+}
+
+/** How the mentions of a draft (English) differ from those of its source (Chinese). */
+export function compareMentions(source: string, draft: string): MentionDifferences {
+  const ours = findMentions(source, 'zh');
+  const theirs = findMentions(draft, 'en');
+  return {
+    missing: without(ours, theirs).filter(isWorthKeeping),
+    added: without(theirs, ours).filter(isWorthKeeping),
+  };
 }
 
 /** Mentions of the one list that have no like of their own in the other. */
@@ -38,6 +52,18 @@ function without(list: readonly Mention[], other: readonly Mention[]): readonly 
 
 function isWorthKeeping({ kind, normal, text }: Mention): boolean {
   return kind !== 'number' || /\d/u.test(text) || Number(normal) >= smallestCount;
+}
+
+/** Names and acronyms in Latin letters that a Chinese text has and its draft lacks. */
+export function findMissingNames(source: string, draft: string): readonly string[] {
+  const lower = draft.toLowerCase();
+  return latinNames(source).filter((name) => !lower.includes(name.toLowerCase()));
+}
+
+/** The words of two or more Latin letters in a Chinese text, each once. */
+export function latinNames(source: string): readonly string[] {
+  const names = source.normalize('NFKC').match(/\p{Script=Latin}{2,}/gu) ?? [];
+  return [...new Set(names)];
 }
 
 function findUntranslated(draft: string): DraftWarning[] {

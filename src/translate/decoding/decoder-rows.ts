@@ -1,30 +1,13 @@
 /** Runs an exported decoder row by row: feeds the cache back and reorders it as a search asks. */
 import { Tensor } from '@xenova/transformers';
 import type { DecoderRows } from './beam-search.js';
-
-/** The part of an ONNX Runtime tensor that is used here. */
-export interface SessionTensor {
-  readonly data: unknown;
-  readonly dims: readonly number[];
-}
-
-/** The part of an ONNX Runtime session that is used here. */
-export interface Session {
-  run(feeds: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, SessionTensor>>>;
-}
-
-/** The sizes of a decoder that its cache depends on. */
-export interface DecoderShape {
-  readonly layers: number;
-  readonly heads: number;
-  readonly headWidth: number;
-}
+import type { DecoderForm, Session, SessionTensor } from './decoder-form.js';
 
 /** The two sessions of a model. */
 export interface ModelSessions {
   readonly encoder: Session;
   readonly decoder: Session;
-  readonly shape: DecoderShape;
+  readonly form: DecoderForm;
 }
 
 /** Numbers in rows: `data` holds as many blocks of `dims[1] × dims[2] × …` as `dims[0]` says. */
@@ -38,7 +21,7 @@ interface Rows {
  * a source. Shorter sources are padded; the padding is masked.
  */
 export async function startRows(
-  { encoder, decoder, shape }: ModelSessions,
+  { encoder, decoder, form }: ModelSessions,
   sources: readonly (readonly number[])[],
   padPiece: number,
 ): Promise<DecoderRows> {
@@ -57,40 +40,53 @@ export async function startRows(
   });
   let memory = toRows(encoded.last_hidden_state);
   let seen: BigInt64Array = mask;
-  const names = Array.from({ length: shape.layers }, (_, layer) => layer).flatMap((layer) => [
-    `${layer}.decoder.key`,
-    `${layer}.decoder.value`,
-  ]);
   const empty: Rows = {
     data: new Float32Array(0),
-    dims: [sources.length, shape.heads, 0, shape.headWidth],
+    dims: [sources.length, form.heads, 0, form.headWidth],
   };
-  let cache = names.map(() => empty);
+  let own: readonly Rows[] = form.own.map(() => empty);
+  let ofSource: readonly Rows[] = form.ofSource.map(() => empty);
+  let isFirst = true;
   /** Which source each row belongs to. */
   let owners: readonly number[] = sources.map((_, row) => row);
 
   return {
     async advance(parents, pieces) {
       const nextOwners = parents.map((parent) => owners[parent] ?? 0);
-      if (!isIdentity(parents, owners.length)) cache = cache.map((rows) => gather(rows, parents));
+      if (!isIdentity(parents, owners.length)) own = own.map((rows) => gather(rows, parents));
       if (!sameNumbers(owners, nextOwners)) {
         memory = gather(memory, parents);
+        ofSource = ofSource.map((rows) => gather(rows, parents));
         seen = gatherIntegers(seen, width, parents);
         owners = nextOwners;
       }
       const outputs = await decoder.run({
         input_ids: integers(BigInt64Array.from(pieces, BigInt), [pieces.length, 1]),
         encoder_hidden_states: floats(memory),
-        encoder_attention_mask: integers(seen, [pieces.length, width]),
-        ...Object.fromEntries(
-          names.map((name, index) => [`past_key_values.${name}`, floats(cache[index] ?? empty)]),
-        ),
+        ...(form.hasMask && { encoder_attention_mask: integers(seen, [pieces.length, width]) }),
+        ...(form.hasBranch && {
+          use_cache_branch: new Tensor('bool', [!isFirst], [1]).ort_tensor,
+        }),
+        ...cacheFeeds(form.own, own),
+        ...cacheFeeds(form.ofSource, ofSource),
       });
-      cache = names.map((name) => toRows(outputs[`present.${name}`]));
-      const attention = guidedHead(outputs[`cross_attentions.${shape.layers - 1}`]);
+      own = form.own.map((name) => toRows(outputs[`present.${name}`]));
+      // After the first step a merged decoder gives back something empty for these.
+      if (isFirst) ofSource = form.ofSource.map((name) => toRows(outputs[`present.${name}`]));
+      isFirst = false;
+      const attention = guidedHead(outputs[`cross_attentions.${form.layers - 1}`]);
       return { scores: toRows(outputs.logits).data, ...(attention && { attention }) };
     },
   };
+}
+
+function cacheFeeds(names: readonly string[], rows: readonly Rows[]): Record<string, unknown> {
+  const feeds: Record<string, unknown> = {};
+  names.forEach((name, index) => {
+    const cached = rows[index];
+    if (cached !== undefined) feeds[`past_key_values.${name}`] = floats(cached);
+  });
+  return feeds;
 }
 
 /** The first head of a layer's attention (`rows × heads × 1 × width`): the one taught to align. */

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { packageFile } from '../../src/core/package-folder.js';
-import type { TranslationEngine } from '../../src/translate/engine.js';
-import { openTransformersEngine } from '../../src/translate/transformers-engine.js';
+import { packageFile } from '../../../src/core/package-folder.js';
+import type { TranslationEngine } from '../../../src/translate/engine.js';
+import { openTransformersEngine } from '../../../src/translate/transformers-engine.js';
 
 const segments = [
   { id: 'preambular-01', text: '回顾其2001年12月19日第56/123号决议，' },

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type DecoderRows, searchBeams } from '../../src/translate/beam-search.js';
+import {
+  type DecoderRows,
+  type Prefix,
+  searchBeams,
+} from '../../../src/translate/decoding/beam-search.js';
+import { createForm } from '../../../src/translate/decoding/constraints.js';
 
 const end = 0;
 const anything = { allows: () => true };
 const settings = {
-  vocabulary: 4,
+  texts: ['\n', ' one', ' two', ''],
   startPiece: 3,
   endPiece: end,
   beams: 2,
@@ -50,7 +55,7 @@ describe('searchBeams', () => {
         {
           least: 0,
           limit: 5,
-          guard: { allows: (pieces, next) => pieces.length > 0 || next !== 1 },
+          guard: { allows: ({ pieces }: Prefix, next: number) => pieces.length > 0 || next !== 1 },
         },
       ],
       settings,
@@ -76,5 +81,41 @@ describe('searchBeams', () => {
       signal,
     });
     await expect(search).rejects.toThrow('enough');
+  });
+
+  it('starts with the pieces that every output begins with, and does not count them', async () => {
+    const seen: number[] = [];
+    const rows = decoderOf(trap);
+    const spying: DecoderRows = {
+      advance: (parents, pieces) => {
+        seen.push(...pieces);
+        return pieces[0] === 7
+          ? rows.advance(parents, [settings.startPiece])
+          : rows.advance(parents, pieces);
+      },
+    };
+    const [best] = await searchBeams(spying, [{ least: 0, limit: 5, guard: anything }], {
+      ...settings,
+      forced: [7],
+    });
+    expect(seen.slice(0, 2)).toEqual([settings.startPiece, 7]);
+    expect(best?.[0]?.pieces).toEqual([2]);
+  });
+
+  it('holds what it is asked to hold, and keeps the best without it as well', async () => {
+    const table = {
+      '': [0, 0.95, 0.05, 0],
+      1: [0.9, 0.08, 0.02, 0],
+      12: [1, 0, 0, 0],
+      2: [0.5, 0.5, 0, 0],
+    };
+    const constraint = { forms: [createForm([2], settings.texts)] };
+    const [found = []] = await searchBeams(
+      decoderOf(table),
+      [{ least: 0, limit: 5, guard: anything, constraints: [constraint] }],
+      { ...settings, beams: 4 },
+    );
+    expect(found.find(({ met }) => met === 1)?.pieces).toContain(2);
+    expect(found.find(({ met }) => met === 0)?.pieces).toEqual([1]);
   });
 });

@@ -1,0 +1,45 @@
+/** Keeps a decoder from what a draft never holds, whatever its source: loops and control pieces. */
+import type { Guard } from './beam-search.js';
+
+/** A guard that allows what all of `guards` allow. */
+export function allOf(...guards: readonly Guard[]): Guard {
+  return { allows: (prefix, next) => guards.every((guard) => guard.allows(prefix, next)) };
+}
+
+/** Forbids the pieces of a set, e.g. padding and the unknown. */
+export function without(forbidden: ReadonlySet<number>): Guard {
+  return { allows: (_, next) => !forbidden.has(next) };
+}
+
+/** Forbids runs of pieces, e.g. those that a model's files name as bad words. */
+export function withoutRuns(runs: readonly (readonly number[])[]): Guard {
+  return {
+    allows: ({ pieces }, next) =>
+      !runs.some((run) => {
+        const before = run.slice(0, -1);
+        const start = pieces.length - before.length;
+        return run.at(-1) === next && before.every((piece, at) => pieces[start + at] === piece);
+      }),
+  };
+}
+
+/**
+ * Forbids a run of pieces of length `size` that the output already holds; `texts` has the text of
+ * each piece. Runs with digits are free: dates and years repeat in good text.
+ */
+export function noRepeats(size: number, texts: readonly string[]): Guard {
+  const hasDigit = (piece: number) => /\d/u.test(texts[piece] ?? '');
+  return {
+    allows({ pieces }, next) {
+      if (pieces.length < size) return true;
+      const before = pieces.slice(pieces.length - size + 1);
+      for (let start = 0; start + size <= pieces.length; start++) {
+        if (pieces[start + size - 1] !== next) continue;
+        if (before.every((piece, offset) => pieces[start + offset] === piece)) {
+          return [...before, next].some(hasDigit);
+        }
+      }
+      return true;
+    },
+  };
+}

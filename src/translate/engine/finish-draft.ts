@@ -1,0 +1,41 @@
+/** Puts the drafts of a segment's parts together into its draft. */
+import type { Draft, DraftWarning } from '../../core/draft.js';
+import type { Segment } from '../engine.js';
+import { joinParts } from '../finish.js';
+import { verifyDraft } from '../verify.js';
+import type { Candidate } from './judge.js';
+import type { SegmentPlan } from './plan-segment.js';
+import { findUsedTerms } from './term-forms.js';
+
+/** The draft of `segment`; `made` holds the drafts of those parts that went through a model. */
+export function finishDraft(
+  engine: string,
+  segment: Segment,
+  { source, parts }: SegmentPlan,
+  made: ReadonlyMap<number, Candidate>,
+): Draft {
+  const text = joinParts(
+    parts,
+    parts.map(({ copied }, part) => copied ?? made.get(part)?.text ?? ''),
+  );
+  const candidates = [...made.values()];
+  const scores = candidates.flatMap(({ evidence }) => evidence.scores);
+  const terms = findUsedTerms(segment.terms ?? [], text);
+  const warnings: DraftWarning[] = [...verifyDraft(source.text, text)];
+  if (candidates.some(({ evidence }) => !evidence.complete)) {
+    warnings.push({ kind: 'too-long', what: '' });
+  }
+  for (const { english, used } of terms) {
+    if (!used) warnings.push({ kind: 'term-missing', what: english });
+  }
+  return {
+    segment: segment.id,
+    text,
+    engine,
+    ...(scores.length > 0 && {
+      score: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    }),
+    warnings,
+    ...(terms.length > 0 && { terms }),
+  };
+}

@@ -1,0 +1,164 @@
+/** Judges what a search gives back: how it reads as a draft, and what speaks against it. */
+import type { UsedTerm } from '../../core/draft.js';
+import type { Hypothesis } from '../decoding/beam-search.js';
+import { joinParts, suitArticles, suitEnd } from '../finish.js';
+import { repairMentions } from '../repair.js';
+import type { Part } from '../split.js';
+import { countRepeatedRuns, verifyDraft } from '../verify.js';
+import type { Job, TermMethod } from './jobs.js';
+import type { LocalModel } from './local-model.js';
+import { findUsedTerms } from './term-forms.js';
+
+/** A draft of a job. */
+export interface Candidate {
+  readonly text: string;
+  /** What a check doubts, in warnings; fractions for what is only odd. */
+  readonly doubts: number;
+  readonly terms: readonly UsedTerm[];
+  /** Mean logarithm of the probability of a piece. */
+  readonly mean: number;
+  readonly evidence: Evidence;
+}
+
+/** What the search knows of a draft, for an estimate of its quality. */
+export interface Evidence {
+  /** Logarithms of the probabilities of the pieces, the end's included. */
+  readonly scores: readonly number[];
+  /** Mean entropy of the choices, in nats. */
+  readonly entropy: number;
+  /** Mean logarithm of how much each source piece was looked at; 0 where unknown. */
+  readonly coverage: number;
+  /** How much likelier (a piece, in nats) than the next best of its search; 0 where it is alone. */
+  readonly lead: number;
+  readonly sourcePieces: number;
+  readonly complete: boolean;
+}
+
+// What speaks against a hypothesis, in warnings: that it was cut, and each run of words said again.
+const cutDoubts = 2;
+const repeatDoubts = 1 / 3;
+
+/** The drafts that the hypotheses of one search make. */
+export function judgeAll(
+  model: LocalModel,
+  job: Job,
+  hypotheses: readonly Hypothesis[],
+  method: TermMethod,
+): readonly Candidate[] {
+  const [first, second] = hypotheses.map(
+    ({ logProbability, scores }) => logProbability / Math.max(1, scores.length),
+  );
+  const lead = first === undefined || second === undefined ? 0 : first - second;
+  return hypotheses.map((hypothesis, place) =>
+    judge(model, job, hypothesis, place === 0 ? lead : 0, method),
+  );
+}
+
+function judge(
+  model: LocalModel,
+  job: Job,
+  { pieces, scores, logProbability, entropy, coverage, complete }: Hypothesis,
+  lead: number,
+  method: TermMethod,
+): Candidate {
+  const { open, inner, close } = job.text;
+  const written = suitEnd(inner, closeUp(model.decode(pieces)));
+  const suited =
+    method === 'none'
+      ? written
+      : suitArticles(
+          written,
+          job.terms.map(({ english }) => english),
+        );
+  const text = repairMentions(inner, suited);
+  return {
+    text: open + text + close,
+    doubts: doubtsAbout(inner, text, complete),
+    terms: findUsedTerms(job.terms, text),
+    mean: logProbability / Math.max(1, scores.length),
+    evidence: { scores, entropy, coverage, lead, sourcePieces: job.pieces.length, complete },
+  };
+}
+
+function doubtsAbout(source: string, draft: string, complete: boolean): number {
+  return (
+    verifyDraft(source, draft).length +
+    (complete ? 0 : cutDoubts) +
+    repeatDoubts * countRepeatedRuns(draft)
+  );
+}
+
+/** The draft of a job that the drafts of its parts make together. */
+export function joinCandidates(
+  { text: { open, inner, close }, terms, pieces }: Job,
+  parts: readonly Part[],
+  drafts: readonly Candidate[],
+): Candidate {
+  const joined = joinParts(
+    parts,
+    drafts.map(({ text }) => text),
+  );
+  const text = repairMentions(inner, suitEnd(inner, joined));
+  const scores = drafts.flatMap(({ evidence }) => evidence.scores);
+  const mean = (of: (evidence: Evidence) => number) =>
+    drafts.reduce((sum, { evidence }) => sum + of(evidence) * evidence.sourcePieces, 0) /
+    Math.max(
+      1,
+      drafts.reduce((sum, { evidence }) => sum + evidence.sourcePieces, 0),
+    );
+  const complete = drafts.every(({ evidence }) => evidence.complete);
+  return {
+    text: open + text + close,
+    doubts: doubtsAbout(inner, text, complete),
+    terms: findUsedTerms(terms, text),
+    mean: meanOf(scores),
+    evidence: {
+      scores,
+      entropy: mean(({ entropy }) => entropy),
+      coverage: mean(({ coverage }) => coverage),
+      lead: mean(({ lead }) => lead),
+      sourcePieces: pieces.length,
+      complete,
+    },
+  };
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+}
+
+/** Pieces that begin a word carry a space even where a bracket stands before them. */
+function closeUp(text: string): string {
+  return text
+    .replaceAll(/([([]) +/gu, '$1')
+    .replaceAll(/ +([)\].,;:])/gu, '$1')
+    .trim();
+}
+
+// A term is worth this much of the mean logarithm of a draft's pieces; beyond that it wrecks the draft.
+const termWorth = 0.4;
+
+/** The candidate with the fewest doubts; among equals the likeliest, terms that it lacks counted in. */
+export function chooseBest(candidates: readonly Candidate[], method: TermMethod): Candidate {
+  const lacking = ({ terms }: Candidate) =>
+    method === 'none' ? 0 : terms.filter(({ used }) => !used).length;
+  const worth = (candidate: Candidate) => candidate.mean - termWorth * lacking(candidate);
+  // The first of a search is what coverage and length were weighed for: others must do better than it.
+  const [best] = candidates
+    .map((candidate, place) => ({ candidate, place }))
+    .sort(
+      (a, b) =>
+        a.candidate.doubts - b.candidate.doubts ||
+        (lacking(a.candidate) - lacking(b.candidate) && worth(b.candidate) - worth(a.candidate)) ||
+        a.place - b.place,
+    );
+  return best?.candidate ?? emptyCandidate;
+}
+
+const emptyCandidate: Candidate = {
+  text: '',
+  doubts: 0,
+  terms: [],
+  mean: 0,
+  evidence: { scores: [], entropy: 0, coverage: 0, lead: 0, sourcePieces: 0, complete: false },
+};

@@ -1,0 +1,110 @@
+/** Plans a second try for a draft that fails, by another strategy than the first. */
+import type { Constraint } from '../decoding/constraints.js';
+import { createForm } from '../decoding/constraints.js';
+import { type Part, splitForModel } from '../split.js';
+import { compareMentions, findMissingNames } from '../verify.js';
+import { createJob, type Job, type TermMethod } from './jobs.js';
+import type { Candidate } from './judge.js';
+import type { LocalModel } from './local-model.js';
+import { termForms } from './term-forms.js';
+
+/** What to try. */
+export type Retry =
+  /** Search again for drafts that hold what this one lacks. */
+  | { readonly kind: 'constrain'; readonly constraints: readonly Constraint[] }
+  /** Draft the clauses one by one. */
+  | { readonly kind: 'split'; readonly parts: readonly Part[]; readonly jobs: readonly Job[] }
+  /** Look at more hypotheses, and more at what they pass over. */
+  | { readonly kind: 'widen' };
+
+// Below this mean logarithm some part of the source was passed over.
+const leastCoverage = -1.2;
+// A draft of fewer source pieces than this is not worth splitting.
+const leastToSplit = 16;
+
+/** What to try for `draft`, the best of a job; `undefined` where nothing is wrong with it. */
+export function planRetry(
+  model: LocalModel,
+  job: Job,
+  draft: Candidate,
+  method: TermMethod,
+): Retry | undefined {
+  const constraints = missingConstraints(model, job, draft, method);
+  if (constraints.length > 0) return { kind: 'constrain', constraints };
+  const passesOver = draft.evidence.coverage < leastCoverage;
+  if (draft.doubts < 1 && !passesOver) return undefined;
+  return planSplit(model, job, method) ?? { kind: 'widen' };
+}
+
+function planSplit(model: LocalModel, job: Job, method: TermMethod): Retry | undefined {
+  if (job.pieces.length < leastToSplit) return undefined;
+  const { inner } = job.text;
+  const window = Math.ceil(job.pieces.length * 0.6);
+  const parts = splitForModel(inner, (part) => model.encode(part).length < window, job.terms);
+  if (parts.length < 2) return undefined;
+  const jobs = parts.map(({ start, end }) =>
+    createJob(
+      model,
+      inner.slice(start, end).trim(),
+      termsWithin(job, inner, { start, end }),
+      method,
+    ),
+  );
+  return { kind: 'split', parts, jobs };
+}
+
+function termsWithin(
+  { terms }: Job,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+) {
+  const blank = text.slice(start, end).length - text.slice(start, end).trimStart().length;
+  return terms
+    .filter((term) => term.start >= start && term.end <= end)
+    .map((term) => ({
+      ...term,
+      start: term.start - start - blank,
+      end: term.end - start - blank,
+    }));
+}
+
+/** What a draft lacks of its source's numbers, dates, symbols, Latin names and terms. */
+function missingConstraints(
+  model: LocalModel,
+  job: Job,
+  draft: Candidate,
+  method: TermMethod,
+): readonly Constraint[] {
+  const { inner } = job.text;
+  const missing = compareMentions(inner, draft.text).missing;
+  const mentions = job.numbers.mentions
+    .filter(({ mention }) =>
+      missing.some(({ start, kind }) => start === mention.start && kind === mention.kind),
+    )
+    .map(({ forms }) => forms.slice(0, triedForms));
+  const names = findMissingNames(inner, draft.text).map((name) => [name]);
+  const terms = method === 'constrained' ? draft.terms.filter(({ used }) => !used) : [];
+  const wanted = terms.map(({ english }) => termForms(english).flatMap(withCapital));
+  return [...mentions, ...names, ...wanted].flatMap((forms) => toConstraint(model, forms));
+}
+
+// Ways of writing a number that are worth looking for: the first are the usual ones.
+const triedForms = 2;
+
+function withCapital(form: string): readonly string[] {
+  return [...new Set([form, form.charAt(0).toUpperCase() + form.slice(1)])];
+}
+
+function toConstraint(
+  { encode, output }: LocalModel,
+  forms: readonly string[],
+): readonly Constraint[] {
+  const written = forms
+    .map((form) => encode(form))
+    .filter((pieces) => pieces.length > 0)
+    .filter((pieces) =>
+      pieces.every((piece) => piece < output.size && !output.forbidden.has(piece)),
+    )
+    .map((pieces) => createForm(pieces, output.texts));
+  return written.length === 0 ? [] : [{ forms: written }];
+}
