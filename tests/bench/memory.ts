@@ -9,7 +9,7 @@ import { readSignature } from '../../src/translate/memory/chunk.js';
 import { importUnits } from '../../src/translate/memory/import.js';
 import { lookUp } from '../../src/translate/memory/look-up.js';
 import { matchRate } from '../../src/translate/memory/rate.js';
-import { type Memory, openMemory } from '../../src/translate/memory/store.js';
+import { isMemory, type Memory, openMemory } from '../../src/translate/memory/store.js';
 import type { MemoryUnit } from '../../src/translate/memory/unit.js';
 import { createUnitMaker, makeUnits } from '../translate/memory/made-units.js';
 import { describeMachine } from './machine.js';
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     units: { type: 'string', default: '1000000' },
     queries: { type: 'string', default: '1000' },
     sample: { type: 'string', default: '60' },
+    // A memory that an earlier run made, or where to keep the one that this run makes.
+    memory: { type: 'string' },
   },
 });
 const seed = 20011219;
@@ -29,17 +31,9 @@ const threshold = 75;
 
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-memory-'));
 try {
-  const path = join(folder, 'made');
+  const path = values.memory ?? join(folder, 'made');
   console.log(`machine: ${describeMachine()}`);
-  const started = performance.now();
-  const { added } = await importUnits(path, makeUnits(unitCount, seed));
-  const seconds = (performance.now() - started) / 1000;
-  const size = readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
-  console.log(
-    `${unitCount} units, ${added} of them different: ${seconds.toFixed(0)} s, ` +
-      `${Math.round(added / seconds)} units a second, making them included; ` +
-      `peak memory ${peakMemory()}, on disk ${(size / 1e6).toFixed(0)} MB`,
-  );
+  if (!isMemory(path)) await fill(path);
   const memory = openMemory(path);
   const queries = makeQueries(memory);
   for (const from of ['zh', 'en'] as const) measure(memory, queries, from);
@@ -48,6 +42,28 @@ try {
   await memory.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function fill(path: string): Promise<void> {
+  const clock = startClock();
+  const { added } = await importUnits(path, makeUnits(unitCount, seed));
+  const { wall, processor } = clock();
+  const size = readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+  console.log(
+    `${unitCount} units, ${added} of them different: ${(wall / 1000).toFixed(0)} s ` +
+      `(processor ${(processor / 1000).toFixed(0)} s), making them included; ` +
+      `peak memory ${peakMemory()}, on disk ${(size / 1e6).toFixed(0)} MB`,
+  );
+}
+
+/** Milliseconds since, by the clock and of the processor; the load of the machine moves only the first. */
+function startClock(): () => { readonly wall: number; readonly processor: number } {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { wall: performance.now() - started, processor: (user + system) / 1000 };
+  };
 }
 
 interface Query {
@@ -79,20 +95,24 @@ function makeQueries(memory: Memory): Query[] {
 function measure(memory: Memory, queries: readonly Query[], from: 'zh' | 'en'): void {
   const times = queries.map(({ kind, unit }) => {
     const text = from === 'zh' ? unit.chinese : unit.english;
-    const started = performance.now();
+    const clock = startClock();
     const matches = lookUp(memory, { text }, { from, threshold });
-    return { kind, time: performance.now() - started, found: matches.length > 0 };
+    return { kind, ...clock(), found: matches.length > 0 };
   });
   for (const kind of ['all', 'exact', 'edited', 'new'] as const) {
     const some = times.filter((query) => kind === 'all' || query.kind === kind);
-    const sorted = some.map(({ time }) => time).sort((a, b) => a - b);
-    const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
     const found = some.filter((query) => query.found).length;
     console.log(
       `look-up from ${from}, ${kind} (${some.length}, ${found} with a match): ` +
-        `median ${at(0.5)} ms, 90 % ${at(0.9)} ms, 99 % ${at(0.99)} ms, most ${at(1)} ms`,
+        `${spread(some.map(({ wall }) => wall))}; processor: ${spread(some.map(({ processor }) => processor))}`,
     );
   }
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, 90 % ${at(0.9)} ms, 99 % ${at(0.99)} ms, most ${at(1)} ms`;
 }
 
 /** Share of the units that are 75 % alike or more, by comparing all, that look-up finds. */

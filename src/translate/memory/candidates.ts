@@ -5,8 +5,9 @@
  * Ukkonen, “Approximate string-matching with q-grams and maximal matches”, 1992), and their lengths
  * differ by d at most (Gravano et al., “Approximate string joins in a database”, 2001). Bigrams are
  * counted from the rarest on, since a match must have one of the rarest (the prefix filter: Xiao et
- * al., “Ed-Join”, 2008); the most frequent ones are left out once what they could rule out is
- * sooner compared. Hashing and repeats can only make a unit look more alike, so nothing is missed.
+ * al., “Ed-Join”, 2008). Once few units are left, those are looked up in the longer lists instead of
+ * going through them (Li et al., “Efficient merging and filtering algorithms for approximate string
+ * searches”, 2008). Hashing and repeats can only make a unit look more alike: nothing is missed.
  */
 import type { Language } from '../../core/document.js';
 import { exactRate } from './rate.js';
@@ -33,11 +34,6 @@ export interface CandidateSearch {
   /** Units of a chunk that may have at least a rate, the likeliest first. */
   search(query: GramQuery, chunk: number, least: number): Candidate[];
 }
-
-// To compare a unit takes about as long as to count it this many times.
-const costOfComparing = 300;
-// Below this it is quicker to go on counting than to find out whether to stop.
-const shortList = 600;
 
 /** A list of ranks in the pool. */
 interface List {
@@ -81,6 +77,29 @@ export function createCandidateSearch(memory: Memory, language: Language): Candi
     return at + to - from;
   };
 
+  const countAll = ({ from, to, weight }: List): void => {
+    for (let place = from; place < to; place++) {
+      const rank = pool[place] ?? 0;
+      counts[rank] = (counts[rank] ?? 0) + weight;
+    }
+  };
+
+  /** Counts a list for some ranks only, ascending. */
+  const countAlive = (alive: readonly number[], { from, to, weight }: List): void => {
+    let place = from;
+    for (const rank of alive) {
+      place = lowerBound(pool, rank, place, to);
+      if (place === to) return;
+      if (pool[place] === rank) counts[rank] = (counts[rank] ?? 0) + weight;
+    }
+  };
+
+  const ranksFrom = (low: number, high: number, least: number): number[] => {
+    const ranks: number[] = [];
+    for (let rank = low; rank < high; rank++) if ((counts[rank] ?? 0) >= least) ranks.push(rank);
+    return ranks;
+  };
+
   return {
     search(query, chunk, least) {
       const lengthByRank = lengths(chunk);
@@ -100,27 +119,25 @@ export function createCandidateSearch(memory: Memory, language: Language): Candi
       lists.sort((a, b) => a.to - a.from - (b.to - b.from));
       const needed = leastShared(query.length, shortest, longest, least);
       counts.fill(0, low, high);
-      for (const { from, to, weight } of lists) {
-        const isEnough = needed - unseen >= 1 && to - from > shortList;
-        if (isEnough) {
-          const left = countFrom(counts, low, high, needed - unseen);
-          if (left * costOfComparing < to - from) break;
-        }
-        for (let place = from; place < to; place++) {
-          const rank = pool[place] ?? 0;
-          counts[rank] = (counts[rank] ?? 0) + weight;
-        }
-        unseen -= weight;
+      let alive: number[] | undefined;
+      for (const list of lists) {
+        if (alive !== undefined && isSooner(alive.length, list)) countAlive(alive, list);
+        else countAll(list);
+        unseen -= list.weight;
+        if (needed - unseen < 1) continue;
+        const enough = (rank: number) => (counts[rank] ?? 0) >= needed - unseen;
+        // To go over the whole range again and again would cost more than it saves.
+        if (alive === undefined) alive = ranksFrom(low, high, needed - unseen);
+        else alive = alive.filter(enough);
+        if (alive.length === 0) return [];
       }
-      const found: Candidate[] = [];
-      const leastSeen = Math.max(1, needed - unseen);
-      for (let rank = low; rank < high; rank++) {
-        const seen = counts[rank] ?? 0;
-        if (seen < leastSeen) continue;
-        const bound = rateBound(query.length, lengthByRank[rank] ?? 0, seen + unseen);
-        if (bound >= least) found.push({ rank, bound });
-      }
-      return found.sort((a, b) => b.bound - a.bound || a.rank - b.rank);
+      return (alive ?? [])
+        .map((rank) => ({
+          rank,
+          bound: rateBound(query.length, lengthByRank[rank] ?? 0, counts[rank] ?? 0),
+        }))
+        .filter(({ bound }) => bound >= least)
+        .sort((a, b) => b.bound - a.bound || a.rank - b.rank);
     },
   };
 }
@@ -154,10 +171,9 @@ function rateBound(length: number, other: number, shared: number): number {
   return Math.floor((exactRate * (longer - Math.max(0, fewest))) / longer);
 }
 
-function countFrom(counts: Uint16Array, low: number, high: number, least: number): number {
-  let count = 0;
-  for (let rank = low; rank < high; rank++) if ((counts[rank] ?? 0) >= least) count += 1;
-  return count;
+/** Whether to look so many ranks up in a list is sooner done than to go through it. */
+function isSooner(ranks: number, { from, to }: List): boolean {
+  return ranks * Math.log2(to - from + 2) < to - from;
 }
 
 /** The first place in an ascending stretch whose value is not below `value`. */
