@@ -26,9 +26,9 @@ export function promptFor(segment: Segment): Prompt {
     ({ start, end, english }) => `${segment.text.slice(start, end)} = ${english}`,
   );
   const texts: readonly (readonly [name: string, text: string])[] = [
-    ['TEXT BEFORE', segment.before ?? ''],
+    ['TEXT BEFORE', lastOf(segment.before ?? '')],
     ['SOURCE', segment.text],
-    ['TEXT AFTER', segment.after ?? ''],
+    ['TEXT AFTER', firstOf(segment.after ?? '')],
     ['TERMS', [...new Set(terms)].join('\n')],
   ];
   const mark = findMark(texts.map(([, text]) => text));
@@ -48,6 +48,19 @@ export function promptFor(segment: Segment): Prompt {
       { role: 'user', content: request.join('\n\n') },
     ],
   };
+}
+
+// Enough to see what a text goes on from; small models have small windows.
+const mostContext = 600;
+
+function firstOf(text: string): string {
+  const characters = [...text];
+  return characters.length > mostContext ? `${characters.slice(0, mostContext).join('')}…` : text;
+}
+
+function lastOf(text: string): string {
+  const characters = [...text];
+  return characters.length > mostContext ? `…${characters.slice(-mostContext).join('')}` : text;
 }
 
 /** The tags between which an answer is asked for. */

@@ -1,5 +1,5 @@
 /** Says in which folders models are kept. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { packageFile } from '../../core/package-folder.js';
 
@@ -19,6 +19,6 @@ export function modelPlaces(environment: NodeJS.ProcessEnv = process.env): Model
   const own = environment.DUIZHAO_MODELS ?? '';
   return {
     shipped: packageFile('models'),
-    user: own === '' ? join(envPaths('duizhao', { suffix: '' }).data, 'models') : own,
+    user: own === '' ? join(envPaths('duizhao', { suffix: '' }).data, 'models') : resolve(own),
   };
 }

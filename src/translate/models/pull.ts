@@ -2,7 +2,7 @@
 import { readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuizhaoError } from '../../core/errors.js';
-import { modelFiles } from '../model-files.js';
+import { graphFile, modelFiles } from '../model-files.js';
 import { requireModelConfig } from './add.js';
 import { fileTrouble } from './file-trouble.js';
 import { chooseFiles } from './hub/choose-files.js';
@@ -60,7 +60,7 @@ export async function pullModel(idOrName: string, options: PullOptions = {}): Pr
     const listing = await readListing(hub, id, revision, signal);
     const licence = known?.licence ?? listing.licence ?? unknownLicence;
     requireLicence(licence, id, options);
-    const files = chooseFiles(listing, known?.files ?? modelFiles);
+    const files = chooseFiles(listing, known === undefined ? modelForms : [known.files]);
     if (there !== undefined && (await isWhole(there, listing))) {
       return { model: there, isNew: false };
     }
@@ -81,6 +81,16 @@ export async function pullModel(idOrName: string, options: PullOptions = {}): Pr
     await hub.close();
   }
 }
+
+/** In 8 bits, else in full precision. */
+const modelForms: readonly (readonly string[])[] = [
+  modelFiles,
+  [
+    ...modelFiles.filter((path) => !path.startsWith('onnx/')),
+    graphFile('encoder_model', 'fp32'),
+    graphFile('decoder_model_merged', 'fp32'),
+  ],
+];
 
 async function downloadAll(
   hub: Hub,

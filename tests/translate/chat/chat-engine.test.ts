@@ -218,6 +218,16 @@ describe('the request', () => {
     expect(fenced(request, 'TERMS')).toBeUndefined();
   });
 
+  it('holds of long neighbours only what is near', async () => {
+    const { server, engine } = await withServer((request) => tagged(request, good));
+    const long = `始${'中'.repeat(5_000)}末`;
+    await engine.translate([{ ...segment, before: long, after: long }]);
+    const [request] = server.requests;
+    if (request === undefined) throw new TypeError('nothing was asked');
+    expect(fenced(request, 'TEXT BEFORE')).toMatch(/^…中{599}末$/u);
+    expect(fenced(request, 'TEXT AFTER')).toMatch(/^始中{599}…$/u);
+  });
+
   it('keeps a text that tries to leave its fence inside it', async () => {
     const first = await withServer((request) => tagged(request, good));
     await first.engine.translate([segment]);

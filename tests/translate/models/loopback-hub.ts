@@ -26,6 +26,8 @@ export interface HubFaults {
   readonly prefix?: string;
   /** Files in large-file storage are given at another port. */
   readonly redirects?: boolean;
+  /** Every file is first redirected to another path of the hub, as small ones are from caches. */
+  readonly caches?: boolean;
   /** Only for who has this token. */
   readonly token?: string;
   /** Ends the connection after so many bytes of the file, so many times. */
@@ -187,7 +189,12 @@ export async function startHub(faults: HubFaults = {}): Promise<LoopbackHub> {
       return;
     }
     const below = `${prefix}/${hubId}/resolve/${revision}/`;
+    const isCached = url.searchParams.has('cached');
     const file = files.find(({ path }) => url.pathname === below + path);
+    if (file !== undefined && faults.caches && !isCached) {
+      response.writeHead(307, { location: `${url.pathname}?cached=1` }).end();
+      return;
+    }
     if (file === undefined) {
       refuse(404, url.pathname.includes(hubId) ? 'EntryNotFound' : 'RepoNotFound');
     } else if (file.isLarge && faults.redirects) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../../src/core/package-folder.js';
@@ -267,6 +267,16 @@ describe('the token', () => {
   );
 
   it(
+    'goes along where the hub redirects to itself',
+    withHub({ caches: true, token: 'hf_secret' }, async ({ hub, pull }) => {
+      await pull({ environment });
+      const cached = hub.requests.filter(({ path }) => path.endsWith('?cached=1'));
+      expect(cached).toHaveLength(modelFiles.length);
+      for (const { authorization } of cached) expect(authorization).toBe('Bearer hf_secret');
+    }),
+  );
+
+  it(
     'is asked for where the model is gated',
     withHub({ token: 'hf_secret' }, async ({ pull }) => {
       await expect(pull()).rejects.toMatchObject({
@@ -403,6 +413,22 @@ describe('a full disk', () => {
         message: expect.stringMatching(/takes 19 MB.*5 MB free/u) as unknown,
       });
       expect(hub.requests).toHaveLength(1);
+    }),
+  );
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a disk that fills up all the same', () => {
+  it(
+    'is named, and nothing is installed',
+    withHub({}, async ({ pull, places }) => {
+      const staged = join(places.user, '.partial', `small-zh-en-${revision}`);
+      mkdirSync(staged, { recursive: true });
+      symlinkSync('/dev/full', join(staged, 'tokenizer.json.part'));
+      await expect(pull()).rejects.toMatchObject({
+        code: 'FILE_UNWRITABLE',
+        message: expect.stringMatching(/tokenizer\.json .*disk is full/u) as unknown,
+      });
+      expect(installed(places)).toEqual([]);
     }),
   );
 });

@@ -8,16 +8,20 @@ const besides = /\.onnx_data(?:_\d+)?$/u;
 const mostNamed = 12;
 
 /**
- * The files at the paths of `wanted`, in their order, with the weights that stand beside them.
- * @throws DuizhaoError MODEL_INVALID, naming what is missing and what there is instead.
+ * The files of the first of `forms` (paths, in order of preference) that the repository holds
+ * whole, with the weights that stand beside them.
+ * @throws DuizhaoError MODEL_INVALID, naming what is missing of the first form and what there is instead.
  */
 export function chooseFiles(
   { id, files }: Listing,
-  wanted: readonly string[],
+  forms: readonly (readonly string[])[],
 ): readonly RemoteFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const missing = wanted.filter((path) => !byPath.has(path));
-  if (missing.length > 0) throw unusable(id, missing, [...byPath.keys()]);
+  const wanted = forms.find((form) => form.every((path) => byPath.has(path)));
+  if (wanted === undefined) {
+    const missing = forms[0]?.filter((path) => !byPath.has(path)) ?? [];
+    throw unusable(id, missing, [...byPath.keys()]);
+  }
   const data = files.filter(
     ({ path }) => besides.test(path) && wanted.includes(path.replace(besides, '.onnx')),
   );
@@ -36,6 +40,6 @@ function unusable(id: string, missing: readonly string[], there: readonly string
       : `${id} lacks ${missing.join(', ')}; of graphs it holds ${list}.`,
     hasNoGraph
       ? 'Look for the same model converted to ONNX, most often under Xenova/ or onnx-community/.'
-      : 'A translation model in the form of transformers.js is needed, with 8-bit weights.',
+      : 'A translation model in the form of transformers.js is needed, with merged decoder.',
   );
 }
