@@ -93,7 +93,8 @@ function formOf(found: string): Form {
 }
 
 function kindOf(text: string): TokenKind {
-  if (/^\p{Nd}/u.test(text)) return 'digits';
+  // Digits of other scripts are in no number that either language writes.
+  if (/^\d+$/.test(text)) return 'digits';
   if (/^\p{Script=Han}/u.test(text)) return 'han';
   return /^\p{Script=Latin}/u.test(text) ? 'word' : 'mark';
 }

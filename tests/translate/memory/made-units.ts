@@ -58,6 +58,8 @@ function readWords(random: () => number): Entry[] {
   return words;
 }
 
+let shuffled: readonly Entry[] | undefined;
+
 /** Made units and queries like them. */
 export interface UnitMaker {
   /** A unit that nothing was like so far, but by chance. */
@@ -78,7 +80,8 @@ const chineseOrdinals = '五十 五十一 五十二 五十三 五十四 五十�
 /** A maker of units; Chinese texts are 8 to about 120 characters long, most of them 20 to 60. */
 export function createUnitMaker(seed: number): UnitMaker {
   const random = createRandom(seed);
-  const words = readWords(createRandom(1));
+  shuffled ??= readWords(createRandom(1));
+  const words = shuffled;
   const pick = <Item>(items: readonly Item[], item: Item): Item =>
     items[Math.floor(random() * items.length)] ?? item;
   // Zipf: the word of rank r is about 1/r as frequent as the first.
