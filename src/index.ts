@@ -90,6 +90,7 @@ export { findMentions } from './language/mentions.js';
 export { linesAsSentences, type SentenceOptions, splitSentences } from './language/sentences.js';
 export { type Locale, type Messages, messagesFor, resolveLocale } from './messages/index.js';
 export { createTermMatcher, type TermMatcher } from './terms/matcher.js';
+export { findRequiredTerms } from './terms/required-terms.js';
 export { readTbx, writeTbx } from './terms/tbx.js';
 export { type ChatSettings, openChatEngine } from './translate/chat/chat-engine.js';
 export type { Segment, TranslateOptions, TranslationEngine } from './translate/engine.js';
