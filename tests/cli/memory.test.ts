@@ -66,7 +66,9 @@ describe('duizhao memory', () => {
         '--limit',
         '1',
       ]);
-      expect(stdout).toBe('【能力建设】十分重要。\n  Capacity-building is of great importance.\n');
+      expect(stdout).toBe(
+        '【能力建设】十分重要。\n  【Capacity-building】 is of great importance.\n',
+      );
       const english = await duizhao(['memory', 'concordance', memory, 'strengthened']);
       expect(english.stdout).toContain('to 【strengthen】 capacity-building');
     }));

@@ -148,7 +148,7 @@ export async function lookUpText(
   options: MemoryLookUpOptions,
   settings: Settings,
 ): Promise<number> {
-  const threshold = readNumber('--threshold', options.threshold, 1, 100, settings);
+  const threshold = readNumber('--threshold', options.threshold, 1, 101, settings);
   const limit = readNumber('--limit', options.limit, 1, 1000, settings);
   const segments =
     text === undefined
@@ -192,7 +192,7 @@ function showMatches(
 }
 
 /**
- * Shows the units that have the words of a query, the words between 【】.
+ * Shows the units that have the words of a query; these and what they are translated by stand in 【】.
  * @throws DuizhaoError for bad options or a memory that cannot be used.
  */
 export async function findWords(
@@ -214,9 +214,10 @@ export async function findWords(
   });
 }
 
-function showHit({ unit, language, ranges }: ConcordanceHit): string {
-  const marked = mark(language === 'zh' ? unit.chinese : unit.english, ranges);
-  return language === 'zh' ? `${marked}\n  ${unit.english}` : `${marked}\n  ${unit.chinese}`;
+function showHit({ unit, language, ranges, counterparts }: ConcordanceHit): string {
+  const [here, there] =
+    language === 'zh' ? [unit.chinese, unit.english] : [unit.english, unit.chinese];
+  return `${mark(here, ranges)}\n  ${mark(there, counterparts)}`;
 }
 
 function mark(text: string, ranges: readonly Range[]): string {

@@ -1,6 +1,7 @@
 /** Finds where words stand in the units of a translation memory, in either language. */
+import { alignWords } from '../../align/words/index.js';
 import type { Language } from '../../core/document.js';
-import type { Range } from '../../core/range.js';
+import { type Range, rangesOverlap } from '../../core/range.js';
 import { stemEnglish } from '../../language/spelling.js';
 import { cutPlainly, type Piece, signatureOf } from './analyse.js';
 import { readSignature } from './chunk.js';
@@ -24,7 +25,11 @@ export interface ConcordanceHit {
   readonly language: Language;
   /** Where it stands in that language's text, in order, in UTF-16 units. */
   readonly ranges: readonly Range[];
+  /** What it is translated by in the other language's text, as far as linking the words tells. */
+  readonly counterparts: readonly Range[];
 }
+
+type Hit = Omit<ConcordanceHit, 'counterparts'>;
 
 const usualLimit = 20;
 // From so many units that have the words the best are chosen.
@@ -34,6 +39,7 @@ const mostExamined = 2_000;
  * The units that have a stretch of Chinese, or all words of an English query in any of their forms;
  * best first: those that have English words side by side and as they were written, then those that
  * say little else. Width, script, case and quotation marks do not matter.
+ * @throws DuizhaoError when the lexicon or the dictionary that ships is missing or damaged.
  */
 export function searchConcordance(
   memory: Memory,
@@ -44,7 +50,7 @@ export function searchConcordance(
   const wanted = cutPlainly(query, language);
   const search = language === 'zh' ? searchCharacters(wanted) : searchWords(wanted);
   if (search === undefined) return [];
-  const found: (ConcordanceHit & { readonly worth: number })[] = [];
+  const found: (Hit & { readonly worth: number })[] = [];
   for (const number of unitsWith(memory, search.buckets, language)) {
     const stored = storedUnit(memory, number);
     const text = language === 'zh' ? stored[0] : stored[1];
@@ -58,7 +64,26 @@ export function searchConcordance(
   return found
     .sort((a, b) => b.worth - a.worth || a.number - b.number)
     .slice(0, limit)
-    .map(({ worth: _, ...hit }) => hit);
+    .map(({ worth: _, ...hit }) => ({ ...hit, counterparts: counterpartsOf(hit) }));
+}
+
+/** The words of the other text that are linked to the marked ones, in order, those that touch as one. */
+function counterpartsOf({ unit, language, ranges }: Hit): Range[] {
+  const links = alignWords({ chinese: unit.chinese, english: unit.english });
+  const linked = links.flatMap(({ source, target }) => {
+    const [here, there] = language === 'zh' ? [source, target] : [target, source];
+    return here.some((word) => ranges.some((range) => rangesOverlap(word, range))) ? there : [];
+  });
+  const text = language === 'zh' ? unit.english : unit.chinese;
+  const joined: Range[] = [];
+  for (const { start, end } of [...linked].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const isNext = last !== undefined && text.slice(last.end, start).trim() === '';
+    if (last !== undefined && isNext) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    } else joined.push({ start, end });
+  }
+  return joined;
 }
 
 interface Search {

@@ -20,8 +20,8 @@ export interface LookUpQuery {
 
 export interface LookUpOptions {
   /**
-   * The lowest rate wanted, in per cent from 1; 75 by default. From 75 on no match is missed; far
-   * below, short ones may be.
+   * The lowest rate wanted, in per cent from 1 to 101; 75 by default. From 75 on no match is missed;
+   * far below, short ones may be.
    */
   readonly threshold?: number;
   /** The language of the text; Chinese by default. */
@@ -71,7 +71,8 @@ export function lookUp(
 ): LookUpMatch[] {
   const analysis = analyse(query.text, from);
   if (analysis.signature === '' || limit < 1) return [];
-  const found = findAlike(memory, analysis, Math.max(1, threshold), limit);
+  const least = Math.min(exactRate, Math.max(1, threshold));
+  const found = findAlike(memory, analysis, least, limit);
   const context = contextOf(query, from);
   return found
     .map(({ number }) => matchOf(memory, number, analysis, context))
@@ -102,7 +103,7 @@ function findAlike(memory: Memory, analysis: Analysis, threshold: number, limit:
   let least = threshold;
   const chunks = Math.ceil(memory.unitCount / chunkSize);
   for (let chunk = 0; chunk < chunks; chunk++) {
-    for (const { rank, bound } of search.search(query, chunk, Math.min(least, exactRate))) {
+    for (const { rank, bound } of search.search(query, chunk, least)) {
       if (bound < least || exact === mostExact) break;
       const bytes = tables.signatures.getBinaryFast(chunkKey(language, chunk, rank));
       if (bytes === undefined) continue;

@@ -35,17 +35,29 @@ export function findRecurring(memory: Memory, text: string, analysis: Analysis):
   const shared = findShared(memory, analysis.signature);
   const isEdge = wordEdges(text, analysis);
   const chosen: Recurring[] = [];
-  const stretches = commonStretches(shared)
-    .map(({ from, to }) => trim(from, to, analysis, isEdge))
-    .filter(({ from, to }) => to - from >= shortestPhrase)
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  for (const { from, to } of stretches) {
-    if (chosen.some((other) => from < other.to && other.from < to)) continue;
+  const longestFirst = longestStretches(shared).sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from,
+  );
+  for (const stretch of longestFirst) {
+    const { from, to } = trim(clip(stretch, chosen), analysis, isEdge);
+    if (to - from < shortestPhrase) continue;
     const having = shared.filter((other) => other.from <= from && to <= other.to);
     const units = [...new Set(having.map(({ unit }) => unit))].sort((a, b) => a - b);
-    if (units.length >= fewestUnits) chosen.push({ from, to, units: units.slice(0, mostUnits) });
+    chosen.push({ from, to, units: units.slice(0, mostUnits) });
   }
   return chosen.sort((a, b) => a.from - b.from);
+}
+
+/** Places of the first piece of a stretch and after its last. */
+type Stretch = Pick<Recurring, 'from' | 'to'>;
+
+/** What of a stretch no chosen one has taken, on the longer side of any that lies within it. */
+function clip(stretch: Stretch, chosen: readonly Stretch[]): Stretch {
+  return chosen.reduce(({ from, to }, taken) => {
+    if (taken.to <= from || to <= taken.from) return { from, to };
+    const isBefore = taken.from - from > to - taken.to;
+    return isBefore ? { from, to: taken.from } : { from: Math.max(from, taken.to), to };
+  }, stretch);
 }
 
 /** For every place of the text, units that have the pieces from there on, as far as they go. */
@@ -87,20 +99,16 @@ function extend(ours: string, at: number, theirs: string, place: number) {
   return { from, to };
 }
 
-/** Every stretch that one unit shares, and every stretch that two have in common. */
-function commonStretches(
-  shared: readonly Shared[],
-): { readonly from: number; readonly to: number }[] {
-  const distinct = new Map(shared.map(({ from, to }) => [`${from} ${to}`, { from, to }]));
-  const stretches = [...distinct.values()];
-  for (const one of stretches) {
-    for (const other of stretches) {
-      const from = Math.max(one.from, other.from);
-      const to = Math.min(one.to, other.to);
-      if (to - from >= shortestPhrase) distinct.set(`${from} ${to}`, { from, to });
+/** For each place where a shared stretch begins, how far two units or more go on from there. */
+function longestStretches(shared: readonly Shared[]): Stretch[] {
+  return [...new Set(shared.map(({ from }) => from))].flatMap((from) => {
+    const ends = new Map<number, number>();
+    for (const { from: start, to, unit } of shared) {
+      if (start <= from && to > (ends.get(unit) ?? from)) ends.set(unit, to);
     }
-  }
-  return [...distinct.values()];
+    const to = [...ends.values()].sort((a, b) => b - a)[fewestUnits - 1];
+    return to === undefined || to - from < shortestPhrase ? [] : [{ from, to }];
+  });
 }
 
 /** Whether words begin or end before a piece; the places count up to the end of the last one. */
@@ -119,7 +127,7 @@ const mark = /^[^\p{L}\p{N}\p{Co}]$/u;
 const loose = /^[的和与及或了]$/u;
 
 /** A stretch without the parts of words, marks and particles at its ends. */
-function trim(from: number, to: number, { pieces }: Analysis, isEdge: readonly boolean[]) {
+function trim({ from, to }: Stretch, { pieces }: Analysis, isEdge: readonly boolean[]): Stretch {
   let first = from;
   let last = to;
   const isLoose = (place: number) => {
