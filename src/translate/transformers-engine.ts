@@ -1,12 +1,10 @@
 /** The translation engine that runs a local model through transformers.js, never over the network. */
 import type { Draft } from '../core/draft.js';
-import { type DraftingSettings, draftParts } from './engine/draft-parts.js';
-import { finishDraft } from './engine/finish-draft.js';
-import { createJob, type Job, type TermMethod } from './engine/jobs.js';
-import type { Candidate } from './engine/judge.js';
+import { draftSegments, type SegmentSettings } from './engine/draft-segments.js';
+import type { TermMethod } from './engine/jobs.js';
 import type { Languages } from './engine/languages.js';
 import { type LocalModel, openLocalModel } from './engine/local-model.js';
-import { planSegment, type SegmentPlan } from './engine/plan-segment.js';
+import { estimateQuality, type QualityWeights, readQualityWeights } from './engine/quality.js';
 import type { Segment, TranslateOptions, TranslationEngine } from './engine.js';
 
 export interface EngineSettings {
@@ -46,62 +44,51 @@ export async function openTransformersEngine(
     ...(languages && { languages }),
     ...(threads !== undefined && { threads }),
   });
-  return new TransformersEngine(model, settings);
+  const weights = await readQualityWeights(model.folder);
+  return new TransformersEngine(model, completeSettings(model, settings), weights);
+}
+
+/** `settings` with the defaults for `model` in place of what is left out. */
+export function completeSettings(
+  { termMarks }: Pick<LocalModel, 'termMarks'>,
+  settings: EngineSettings = {},
+): SegmentSettings {
+  const terms = termMarks === undefined ? 'constrained' : 'inline';
+  return {
+    beams: 6,
+    batchSize: 8,
+    window: 80,
+    coverageWeight: 0.05,
+    retry: true,
+    terms,
+    ...settings,
+  };
 }
 
 class TransformersEngine implements TranslationEngine {
   readonly name: string;
   readonly #model: LocalModel;
-  readonly #settings: DraftingSettings & { readonly window: number };
+  readonly #settings: SegmentSettings;
+  readonly #weights: QualityWeights | undefined;
 
-  constructor(model: LocalModel, settings: EngineSettings) {
+  constructor(model: LocalModel, settings: SegmentSettings, weights: QualityWeights | undefined) {
     this.name = model.name;
     this.#model = model;
-    const terms = settings.terms ?? (model.termMarks ? 'inline' : 'constrained');
-    const defaults = { beams: 6, batchSize: 8, window: 80, coverageWeight: 0.05, retry: true };
-    this.#settings = { ...defaults, ...settings, terms };
+    this.#settings = settings;
+    this.#weights = weights;
   }
 
   async translate(
     segments: readonly Segment[],
-    { signal, onProgress }: TranslateOptions = {},
+    options?: TranslateOptions,
   ): Promise<readonly Draft[]> {
-    signal?.throwIfAborted();
-    const { terms, window } = this.#settings;
-    const plans = segments.map((segment) => planSegment(this.#model, segment, window));
-    const jobs: Job[] = [];
-    const owners: { readonly segment: number; readonly part: number }[] = [];
-    plans.forEach(({ parts }, segment) => {
-      parts.forEach((each, part) => {
-        if (each.copied !== undefined) return;
-        jobs.push(createJob(this.#model, each.text, each.terms, terms));
-        owners.push({ segment, part });
-      });
-    });
-    const waiting = plans.map(
-      ({ parts }) => parts.filter(({ copied }) => copied === undefined).length,
+    const weights = this.#weights;
+    const made = await draftSegments(this.#model, segments, this.#settings, options);
+    return made.map(({ draft, features, isDrafted }) =>
+      weights === undefined || !isDrafted
+        ? draft
+        : { ...draft, quality: estimateQuality(features, weights) },
     );
-    const report = () =>
-      onProgress?.(waiting.filter((count) => count === 0).length, segments.length);
-    if (jobs.length === 0) report();
-    const made = await draftParts(this.#model, jobs, this.#settings, {
-      ...(signal && { signal }),
-      onDone: (done) => {
-        for (const job of done) {
-          const segment = owners[job]?.segment ?? 0;
-          waiting[segment] = (waiting[segment] ?? 0) - 1;
-        }
-        report();
-      },
-    });
-    return segments.map((segment, index) => {
-      const own = new Map<number, Candidate>();
-      made.forEach((candidate, job) => {
-        if (owners[job]?.segment === index) own.set(owners[job].part, candidate);
-      });
-      const plan: SegmentPlan = plans[index] ?? { source: { text: '', terms: [] }, parts: [] };
-      return finishDraft(this.name, segment, plan, own);
-    });
   }
 
   async close(): Promise<void> {

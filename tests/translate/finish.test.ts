@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinParts, suitEnd, takeBrackets } from '../../src/translate/finish.js';
+import { joinParts, suitArticles, suitEnd, takeBrackets } from '../../src/translate/finish.js';
 
 describe('suitEnd', () => {
   it.each([
@@ -51,5 +51,17 @@ describe('takeBrackets', () => {
 
   it.each(['(a) 和 (b)', '大会(续)', '()', ''])('leaves %s alone', (text) => {
     expect(takeBrackets(text)).toEqual({ open: '', inner: text, close: '' });
+  });
+});
+
+describe('suitArticles', () => {
+  it.each([
+    ['a organized crime group', 'organized crime', 'an organized crime group'],
+    ['An treaty', 'treaty', 'A treaty'],
+    ['a unit', 'unit', 'a unit'],
+    ['an honorary title', 'honorary title', 'an honorary title'],
+    ['a organized crime', 'money', 'a organized crime'],
+  ])('suits the article of %s', (text, word, expected) => {
+    expect(suitArticles(text, [word])).toBe(expected);
   });
 });

@@ -20,11 +20,14 @@ export function onlyTheseNumbers(units: readonly NumberUnit[], texts: readonly s
     allows(prefix, next) {
       let before = known.get(prefix);
       if (before === undefined) {
-        before = readNumbers(prefix.text, units);
+        before = readNumbers(prefix.text, units, nothingRead);
         known.set(prefix, before);
       }
-      if (before === 'closed' && !withDigit.has(next)) return true;
-      return readNumbers(prefix.text + (texts[next] ?? ''), units) !== 'wrong';
+      if (before.state === 'closed' && !withDigit.has(next)) return true;
+      const text = texts[next] ?? '';
+      // Nearly every piece fails here where a number has been begun: reading on costs a hundred times more.
+      if (before.goesOnWith?.has(text.charAt(0)) === false) return false;
+      return readNumbers(prefix.text + text, units, before).state !== 'wrong';
     },
   };
 }
@@ -41,32 +44,50 @@ function digitPieces(texts: readonly string[]): ReadonlySet<number> {
   return pieces;
 }
 
-/** What a text's numbers are like: `open` ones may go on at its end. */
-type Reading = 'closed' | 'open' | 'wrong';
+/** How far a text was read. */
+interface Reading {
+  /** What its numbers are like: the last of `open` ones may go on where the text ends. */
+  readonly state: 'closed' | 'open' | 'wrong';
+  /** Where reading goes on when more text comes: the last number's beginning, if that is open. */
+  readonly from: number;
+  /** Units written before that place. */
+  readonly spent: ReadonlySet<NumberUnit>;
+  /** What must come next, where the last number is surely not whole. */
+  readonly goesOnWith?: ReadonlySet<string>;
+}
+
+const nothingRead: Reading = { state: 'closed', from: 0, spent: new Set() };
 
 const digit = /[0-9]/;
 const letter = /\p{L}/u;
+const wordCharacter = /[\p{L}\p{N}]/u;
 
-function readNumbers(text: string, units: readonly NumberUnit[]): Reading {
-  const spent = new Set<NumberUnit>();
-  for (let at = 0; at < text.length; ) {
+/** Reads `text` on from where `before` ended. */
+function readNumbers(text: string, units: readonly NumberUnit[], before: Reading): Reading {
+  const spent = new Set(before.spent);
+  let at = before.from;
+  while (at < text.length) {
     const character = text.charAt(at);
     const isDigit = digit.test(character);
-    const startsWord = letter.test(character) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+    const startsWord = letter.test(character) && !wordCharacter.test(text.charAt(at - 1));
     if (isDigit || startsWord) {
-      const found = findForm(text, at, units, spent);
-      if (found === 'begun') return 'open';
-      if (found !== undefined) {
-        spent.add(found.unit);
-        at += found.form.length;
-        if (at === text.length) return 'open';
+      const { whole, goesOnWith } = findForms(text, at, units, spent);
+      const reachesEnd = whole !== undefined && at + whole.form.length === text.length;
+      if (goesOnWith.size > 0 || reachesEnd) {
+        // A word may as well begin no number, and a whole number may have been meant.
+        const isSure = isDigit && whole === undefined;
+        return { state: 'open', from: at, spent, ...(isSure && { goesOnWith }) };
+      }
+      if (whole !== undefined) {
+        spent.add(whole.unit);
+        at += whole.form.length;
         continue;
       }
-      if (isDigit) return 'wrong';
+      if (isDigit) return { state: 'wrong', from: at, spent };
     }
     at += 1;
   }
-  return 'closed';
+  return { state: 'closed', from: text.length, spent };
 }
 
 interface FoundForm {
@@ -74,26 +95,34 @@ interface FoundForm {
   readonly form: string;
 }
 
-/** The longest form of a unit not yet spent that stands at `at`; `begun` if the text ends inside one. */
-function findForm(
+interface FoundForms {
+  /** The longest that stands there in full. */
+  readonly whole?: FoundForm | undefined;
+  /** The characters after the end of the text, in forms that the text ends inside of. */
+  readonly goesOnWith: ReadonlySet<string>;
+}
+
+/** The forms of units not yet spent that stand at `at`. */
+function findForms(
   text: string,
   at: number,
   units: readonly NumberUnit[],
   spent: ReadonlySet<NumberUnit>,
-): FoundForm | 'begun' | undefined {
-  let longest: FoundForm | undefined;
-  let isBegun = false;
+): FoundForms {
   const rest = text.slice(at);
+  const goesOnWith = new Set<string>();
+  let whole: FoundForm | undefined;
   for (const unit of units) {
     if (spent.has(unit)) continue;
     for (const form of unit.forms) {
-      if (rest.length < form.length) isBegun ||= form.startsWith(rest);
-      else if (rest.startsWith(form) && endsThere(text, at + form.length)) {
-        if (form.length > (longest?.form.length ?? 0)) longest = { unit, form };
+      if (rest.length < form.length) {
+        if (form.startsWith(rest)) goesOnWith.add(form.charAt(rest.length));
+      } else if (rest.startsWith(form) && endsThere(text, at + form.length)) {
+        if (form.length > (whole?.form.length ?? 0)) whole = { unit, form };
       }
     }
   }
-  return isBegun ? 'begun' : longest;
+  return { whole, goesOnWith };
 }
 
 /** Whether a number that ends before `end` does not go on after it. */

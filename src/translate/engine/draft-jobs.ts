@@ -62,7 +62,7 @@ function toSource({ output }: LocalModel, { job, constraints = [] }: SearchTask)
       without(output.forbidden),
       withoutRuns(output.badRuns),
       onlyTheseNumbers(job.numbers.units, output.texts),
-      onlyTheseNumberWords(job.numbers.values, output.texts),
+      onlyTheseNumberWords(job.numbers.words, output.texts),
       noRepeats(repeatedRun, output.texts),
     ),
     constraints,

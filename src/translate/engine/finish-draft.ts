@@ -3,9 +3,18 @@ import type { Draft, DraftWarning } from '../../core/draft.js';
 import type { Segment } from '../engine.js';
 import { joinParts } from '../finish.js';
 import { verifyDraft } from '../verify.js';
+import { type DraftFeatures, measureDraft } from './draft-features.js';
 import type { Candidate } from './judge.js';
 import type { SegmentPlan } from './plan-segment.js';
 import { findUsedTerms } from './term-forms.js';
+
+/** A draft and what was measured of it. */
+export interface DraftedSegment {
+  readonly draft: Draft;
+  readonly features: DraftFeatures;
+  /** Whether any of it went through the model; the rest is copied. */
+  readonly isDrafted: boolean;
+}
 
 /** The draft of `segment`; `made` holds the drafts of those parts that went through a model. */
 export function finishDraft(
@@ -13,7 +22,7 @@ export function finishDraft(
   segment: Segment,
   { source, parts }: SegmentPlan,
   made: ReadonlyMap<number, Candidate>,
-): Draft {
+): DraftedSegment {
   const text = joinParts(
     parts,
     parts.map(({ copied }, part) => copied ?? made.get(part)?.text ?? ''),
@@ -28,7 +37,7 @@ export function finishDraft(
   for (const { english, used } of terms) {
     if (!used) warnings.push({ kind: 'term-missing', what: english });
   }
-  return {
+  const draft: Draft = {
     segment: segment.id,
     text,
     engine,
@@ -37,5 +46,10 @@ export function finishDraft(
     }),
     warnings,
     ...(terms.length > 0 && { terms }),
+  };
+  return {
+    draft,
+    features: measureDraft(source.text, text, candidates, warnings),
+    isDrafted: candidates.length > 0,
   };
 }

@@ -138,21 +138,24 @@ function closeUp(text: string): string {
 // A term is worth this much of the mean logarithm of a draft's pieces; beyond that it wrecks the draft.
 const termWorth = 0.4;
 
-/** The candidate with the fewest doubts; among equals the likeliest, terms that it lacks counted in. */
+/**
+ * The candidate with the fewest doubts. Among equals the first, for a search gives its best first;
+ * of candidates that lack fewer terms the first too, if the terms are worth what it is less likely.
+ */
 export function chooseBest(candidates: readonly Candidate[], method: TermMethod): Candidate {
   const lacking = ({ terms }: Candidate) =>
     method === 'none' ? 0 : terms.filter(({ used }) => !used).length;
+  const fewest = Math.min(...candidates.map(({ doubts }) => doubts));
+  const firstLacking = new Map<number, Candidate>();
+  for (const candidate of candidates.filter(({ doubts }) => doubts === fewest)) {
+    const count = lacking(candidate);
+    if (!firstLacking.has(count)) firstLacking.set(count, candidate);
+  }
   const worth = (candidate: Candidate) => candidate.mean - termWorth * lacking(candidate);
-  // The first of a search is what coverage and length were weighed for: others must do better than it.
-  const [best] = candidates
-    .map((candidate, place) => ({ candidate, place }))
-    .sort(
-      (a, b) =>
-        a.candidate.doubts - b.candidate.doubts ||
-        (lacking(a.candidate) - lacking(b.candidate) && worth(b.candidate) - worth(a.candidate)) ||
-        a.place - b.place,
-    );
-  return best?.candidate ?? emptyCandidate;
+  return [...firstLacking.values()].reduce(
+    (best, candidate) => (worth(candidate) > worth(best) ? candidate : best),
+    firstLacking.values().next().value ?? emptyCandidate,
+  );
 }
 
 const emptyCandidate: Candidate = {

@@ -5,6 +5,7 @@ import { readHanNumeral } from '../../language/mentions/chinese-numerals.js';
 import { findMentions } from '../../language/mentions.js';
 import { englishMonths } from '../../language/months.js';
 import type { NumberUnit } from '../decoding/number-guard.js';
+import type { NumberWords } from '../decoding/number-word-guard.js';
 import { numberedOrdinal, spellCardinal, spellOrdinal } from '../decoding/number-words.js';
 
 /** A mention of the source and how English may write it. */
@@ -19,8 +20,8 @@ export interface SourceNumbers {
   readonly mentions: readonly SourceMention[];
   /** What a number guard takes: forms with digits, in full and as lists shorten them. */
   readonly units: readonly NumberUnit[];
-  /** The values that number words may have. */
-  readonly values: ReadonlySet<number>;
+  /** What number words it allows. */
+  readonly words: NumberWords;
 }
 
 /** The numbers, dates and symbols of `source` (Chinese in Simplified characters). */
@@ -34,7 +35,7 @@ export function readSourceNumbers(source: string): SourceNumbers {
   return {
     mentions,
     units: [...units, ...unreadUnits(source, found)],
-    values: valuesIn(source, found),
+    words: { values: valuesIn(source, found), most: timesOf(found) },
   };
 }
 
@@ -214,4 +215,19 @@ function valuesIn(source: string, found: readonly Mention[]): ReadonlySet<number
     for (const unit of [1e3, 1e6, 1e9]) values.add(Math.floor(value / unit) % 100);
   }
   return values;
+}
+
+// Up to here words for numbers are parts of other words and of idioms.
+const fewInWords = 12;
+
+/** How often a text has each number that English writes in words, and that nothing else has. */
+function timesOf(found: readonly Mention[]): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { kind, normal } of found) {
+    const value = Number(normal);
+    const isWord =
+      kind === 'session' || kind === 'meeting' || kind === 'ordinal' || kind === 'number';
+    if (isWord && value > fewInWords) times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  return times;
 }

@@ -4,18 +4,25 @@ import type { Term } from '../../core/term.js';
 import { createEnglishIndex, findEnglishTerms } from '../../terms/english-index.js';
 import { verbForms } from '../../terms/verb-forms.js';
 
+// What terms of this register begin with that are phrases of a verb.
+const verbs = new Set(
+  `adopt build combat counter develop draw eliminate encourage enhance ensure eradicate fight
+   implement invite prevent promote protect reaffirm recall request strengthen suppress take urge
+   welcome`.split(/\s+/u),
+);
+
 /**
- * Forms of an English term, the one given first: its plural or singular, and for a term that is
- * all small letters the forms of its first word as a verb (`combating crime` for `combat crime`)
- * where `isVerb`.
+ * Forms of an English term, the one given first: singular and plural of its noun, or of a phrase
+ * that begins with a verb the forms of that (`combating crime` for `combat crime`).
  */
-export function termForms(english: string, isVerb = false): readonly string[] {
-  const [first = '', ...rest] = english.split(' ');
-  const head = rest.length > 0 ? rest : [first];
+export function termForms(english: string): readonly string[] {
+  const words = english.replace(/^to /u, '').split(' ');
+  const [first = '', ...rest] = words;
+  const isVerb = rest.length > 0 && verbs.has(first);
   const inflected = isVerb
     ? verbForms(first).map((form) => [form, ...rest].join(' '))
-    : numbersOf(head).map((form) => (rest.length > 0 ? `${first} ${form}` : form));
-  return [...new Set([english, ...inflected])];
+    : numbersOf(words);
+  return [...new Set([words.join(' '), ...inflected])];
 }
 
 /** Singular and plural of a phrase, whose noun is its last word or stands before `of`, `on` …. */

@@ -20,7 +20,7 @@ function written(text: string, makeGuard: (texts: readonly string[]) => Guard): 
 const numbers = (source: string) => (texts: readonly string[]) =>
   onlyTheseNumbers(readSourceNumbers(source).units, texts);
 const words = (source: string) => (texts: readonly string[]) =>
-  onlyTheseNumberWords(readSourceNumbers(source).values, texts);
+  onlyTheseNumberWords(readSourceNumbers(source).words, texts);
 
 describe('onlyTheseNumbers', () => {
   it.each([
@@ -84,6 +84,7 @@ describe('onlyTheseNumberWords', () => {
     ['第五十七届会议', 'fifty-sixth session', 'fifty-si'],
     ['第五十七届会议', 'sixtieth session', 'si'],
     ['大会', 'three countries', 'thre'],
+    ['第五十七届会议', 'fifty-seventh, fifty-seventh', 'fifty-seventh, fifty-seve'],
     ['七十个国家', 'six countries', 'si'],
   ])('from %s does not let %s be written', (source, text, far) => {
     expect(written(text, words(source))).toBe(far);

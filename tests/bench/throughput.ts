@@ -1,0 +1,105 @@
+/**
+ * Measures how fast drafts are made: the first draft of a fresh process, pieces a second greedily and
+ * with four beams, paragraphs a minute of the shipped resolution, and memory; with --opus beside
+ * another model, e.g. one of opus-mt-zh-en's shape made by models/training/random_marian.py.
+ * Run: npx tsx tests/bench/throughput.ts [--model DIR] [--opus DIR] [--threads 1] [--paragraphs 42]
+ */
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { packageFile } from '../../src/core/package-folder.js';
+import { documentFromBytes } from '../../src/document/index.js';
+import { draftSegments } from '../../src/translate/engine/draft-segments.js';
+import { openLocalModel } from '../../src/translate/engine/local-model.js';
+import { completeSettings } from '../../src/translate/transformers-engine.js';
+import { describeMachine } from './machine.js';
+
+const { values } = parseArgs({
+  options: {
+    model: { type: 'string', default: packageFile('models', 'duizhao-zh-en') },
+    opus: { type: 'string' },
+    threads: { type: 'string', default: '1' },
+    paragraphs: { type: 'string', default: '42' },
+    // Set in the processes that measure.
+    beams: { type: 'string' },
+  },
+});
+
+interface Measured {
+  /** Seconds from the start of the process to the first draft. */
+  readonly cold: number;
+  readonly seconds: number;
+  /** The same in time of the processors, which the load of the machine does not change much. */
+  readonly processorSeconds: number;
+  readonly pieces: number;
+  readonly paragraphs: number;
+  readonly megabytes: number;
+}
+
+function paragraphs(): readonly string[] {
+  const name = 'zh.txt';
+  const bytes = readFileSync(packageFile('corpora', 'A-RES-56-123', name));
+  const { blocks } = documentFromBytes(bytes, { name });
+  return blocks.map(({ text }) => text).slice(0, Number(values.paragraphs));
+}
+
+/** One measurement, in a process of its own. */
+async function measure(beams: number): Promise<Measured> {
+  const model = await openLocalModel(values.model, { threads: Number(values.threads) });
+  // Random weights loop and fail every check: without a second try both models do the same work.
+  const settings = completeSettings(model, { beams, retry: false });
+  const texts = paragraphs();
+  const segments = texts.map((text, at) => ({ id: String(at), text }));
+  await draftSegments(model, segments.slice(0, 1), settings);
+  const cold = performance.now() / 1_000;
+  const start = performance.now();
+  const used = process.cpuUsage();
+  const drafted = await draftSegments(model, segments, settings);
+  const { user, system } = process.cpuUsage(used);
+  const pieces = drafted.reduce((sum, { draft }) => sum + model.encode(draft.text).length + 1, 0);
+  await model.close();
+  return {
+    cold,
+    seconds: (performance.now() - start) / 1_000,
+    processorSeconds: (user + system) / 1e6,
+    pieces,
+    paragraphs: texts.length,
+    megabytes: process.resourceUsage().maxRSS / 1_024,
+  };
+}
+
+function measureApart(model: string, beams: number): Promise<Measured> {
+  const { threads, paragraphs } = values;
+  return new Promise((resolve, reject) => {
+    const options = { model, threads, paragraphs, beams: String(beams) };
+    const child = fork(
+      import.meta.filename,
+      Object.entries(options).map(([name, value]) => `--${name}=${value}`),
+    );
+    child.once('message', (message) => resolve(message as Measured));
+    child.once('error', reject);
+    child.once('exit', (code) => code && reject(new Error(`measuring ended with ${code}`)));
+  });
+}
+
+async function main(): Promise<void> {
+  if (values.beams !== undefined) {
+    process.send?.(await measure(Number(values.beams)));
+    return;
+  }
+  console.log(`${describeMachine()}; load ${loadavg().map((load) => load.toFixed(1))}`);
+  for (const folder of [values.model, values.opus].filter((each) => each !== undefined)) {
+    for (const beams of [1, 4]) {
+      const got = await measureApart(folder, beams);
+      const rate = (count: number, seconds: number) => (count / seconds).toFixed(0);
+      console.log(
+        `${folder}, ${beams === 1 ? 'greedy' : `${beams} beams`}: first draft ${got.cold.toFixed(1)} s, ` +
+          `${rate(got.pieces, got.seconds)} pieces/s (${rate(got.pieces, got.processorSeconds)} a second of processor), ` +
+          `${rate(60 * got.paragraphs, got.seconds)} paragraphs/min, ${got.megabytes.toFixed(0)} MB`,
+      );
+    }
+  }
+}
+
+await main();
