@@ -4,9 +4,10 @@ import type { Language } from '../../core/document.js';
 import { type Range, rangesOverlap } from '../../core/range.js';
 import { stemEnglish } from '../../language/spelling.js';
 import { cutPlainly, type Piece, signatureOf } from './analyse.js';
+import { openBucketLists, ranksInAll } from './bucket-lists.js';
 import { readSignature } from './chunk.js';
 import { bigramBuckets, stemBucket, wordsOf } from './grams.js';
-import { chunkKey, chunkSize, listKey, type Memory } from './store.js';
+import { chunkKey, chunkSize, type Memory } from './store.js';
 import { storedUnit, unitOf } from './stored-unit.js';
 import type { MemoryUnit } from './unit.js';
 
@@ -51,7 +52,7 @@ export function searchConcordance(
   const search = language === 'zh' ? searchCharacters(wanted) : searchWords(wanted);
   if (search === undefined) return [];
   const found: (Hit & { readonly worth: number })[] = [];
-  for (const number of unitsWith(memory, search.buckets, language)) {
+  for (const number of unitsWith(memory, search, language)) {
     const stored = storedUnit(memory, number);
     const text = language === 'zh' ? stored[0] : stored[1];
     const pieces = cutPlainly(text, language);
@@ -87,8 +88,10 @@ function counterpartsOf({ unit, language, ranges }: Hit): Range[] {
 }
 
 interface Search {
-  /** Buckets that every unit with what is wanted is in; none for what has to be looked for in all. */
+  /** Buckets that every unit with what is wanted is in. */
   readonly buckets: readonly number[];
+  /** What to look for in all signatures instead, where no bucket tells. */
+  readonly unit?: string;
   find(pieces: readonly Piece[]): { readonly ranges: Range[]; readonly worth: number } | undefined;
 }
 
@@ -96,8 +99,9 @@ function searchCharacters(wanted: readonly Piece[]): Search | undefined {
   if (wanted.length === 0) return undefined;
   const stretch = signatureOf(wanted);
   return {
+    buckets: bigramBuckets(stretch),
     // A character alone is in no bucket of a longer text.
-    buckets: stretch.length === 1 ? [] : [...new Set(bigramBuckets(stretch))],
+    ...(stretch.length === 1 && { unit: stretch }),
     find(pieces) {
       const text = signatureOf(pieces);
       const ranges: Range[] = [];
@@ -122,7 +126,7 @@ function searchWords(wanted: readonly Piece[]): Search | undefined {
   if (words.length === 0) return undefined;
   const stems = words.map(stemEnglish);
   return {
-    buckets: [...new Set(words.map(stemBucket))],
+    buckets: words.map(stemBucket),
     find(pieces) {
       const places = pieces.filter(
         ({ normal }) => wordsOf([{ normal, start: 0, end: 0 }]).length > 0,
@@ -151,64 +155,28 @@ function rangeOf(pieces: readonly Piece[], from: number, to: number): Range {
   return { start: pieces[from]?.start ?? 0, end: pieces[to - 1]?.end ?? 0 };
 }
 
-/** The numbers of the units that are in all of the buckets, chunk by chunk. */
+/** The numbers of units, chunk by chunk and in each short texts first, that may have what is wanted. */
 function* unitsWith(
   memory: Memory,
-  buckets: readonly number[],
+  { buckets, unit }: Search,
   language: Language,
 ): Generator<number> {
-  if (buckets.length === 0) {
-    for (let number = 0; number < memory.unitCount; number++) yield number;
-    return;
-  }
   const { tables } = memory;
   for (let chunk = 0; chunk * chunkSize < memory.unitCount; chunk++) {
-    for (const rank of ranksWith(memory, buckets, language, chunk)) {
+    if (unit === undefined) {
+      for (const rank of ranksInAll(openBucketLists(memory, language, chunk), buckets)) {
+        const bytes = tables.signatures.getBinaryFast(chunkKey(language, chunk, rank));
+        if (bytes !== undefined) yield readSignature(bytes).unit;
+      }
+      continue;
+    }
+    const end = Math.min(chunkSize, memory.unitCount - chunk * chunkSize);
+    for (let rank = 0; rank < end; rank++) {
       const bytes = tables.signatures.getBinaryFast(chunkKey(language, chunk, rank));
-      if (bytes !== undefined) yield readSignature(bytes).unit;
+      if (bytes === undefined) continue;
+      const stored = readSignature(bytes);
+      // In a number or date it is not to be seen.
+      if (stored.signature.includes(unit) || /\p{Co}/u.test(stored.signature)) yield stored.unit;
     }
   }
-}
-
-/** The ranks in a chunk of the units that are in all of the buckets, short texts first. */
-export function ranksWith(
-  { tables }: Memory,
-  buckets: readonly number[],
-  language: Language,
-  chunk: number,
-): Uint16Array {
-  const lists: Uint16Array[] = [];
-  for (const bucket of buckets) {
-    const bytes = tables.lists.getBinaryFast(listKey(language, chunk, bucket));
-    if (bytes === undefined) return new Uint16Array(0);
-    const list = new Uint16Array(bytes.length / 2);
-    new Uint8Array(list.buffer).set(bytes.subarray(0, bytes.length));
-    lists.push(list);
-  }
-  lists.sort((a, b) => a.length - b.length);
-  const [first = new Uint16Array(0), ...others] = lists;
-  return others.reduce(intersect, first);
-}
-
-/** What two ascending lists have in common, the first of them being the shorter. */
-function intersect(short: Uint16Array, long: Uint16Array): Uint16Array {
-  const common = new Uint16Array(short.length);
-  let size = 0;
-  let from = 0;
-  for (const value of short) {
-    // Steps that double, then halves: quick however much longer the second list is.
-    let step = 1;
-    while (from + step < long.length && (long[from + step] ?? 0) < value) step *= 2;
-    let low = from + (step >> 1);
-    let high = Math.min(long.length, from + step + 1);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((long[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    from = low;
-    if (long[from] === value) common[size++] = value;
-    if (from === long.length) break;
-  }
-  return common.subarray(0, size);
 }

@@ -1,8 +1,8 @@
 /** Finds the stretches of a text that recur in the units of a translation memory. */
 import { segmentChinese } from '../../language/words.js';
 import type { Analysis } from './analyse.js';
+import { openBucketLists, ranksInAll } from './bucket-lists.js';
 import { readSignature } from './chunk.js';
-import { ranksWith } from './concordance.js';
 import { bigramBuckets } from './grams.js';
 import { chunkKey, chunkSize, type Memory } from './store.js';
 
@@ -65,11 +65,12 @@ function findShared(memory: Memory, signature: string): Shared[] {
   const shared = new Map<string, Shared>();
   const counts = new Map<number, number>();
   for (let chunk = 0; chunk * chunkSize < memory.unitCount; chunk++) {
+    const lists = openBucketLists(memory, 'zh', chunk);
     for (let at = 0; at + shortestPhrase <= signature.length; at++) {
       let count = counts.get(at) ?? 0;
       if (count >= mostUnits) continue;
       const window = signature.slice(at, at + shortestPhrase);
-      for (const rank of ranksWith(memory, [...new Set(bigramBuckets(window))], 'zh', chunk)) {
+      for (const rank of ranksInAll(lists, bigramBuckets(window))) {
         const bytes = memory.tables.signatures.getBinaryFast(chunkKey('zh', chunk, rank));
         if (bytes === undefined) continue;
         const stored = readSignature(bytes);
