@@ -47,6 +47,8 @@ export function createCandidateSearch(memory: Memory, language: Language): Candi
   const { tables } = memory;
   const lengthsOf = new Map<number, Uint16Array>();
   const counts = new Uint16Array(chunkSize);
+  // Ranks that may still match, ascending.
+  const alive = new Uint16Array(chunkSize);
   let pool = new Uint16Array(1 << 16);
 
   const lengths = (chunk: number): Uint16Array => {
@@ -84,20 +86,32 @@ export function createCandidateSearch(memory: Memory, language: Language): Candi
     }
   };
 
-  /** Counts a list for some ranks only, ascending. */
-  const countAlive = (alive: readonly number[], { from, to, weight }: List): void => {
+  /** Counts a list only for the first `size` ranks of `alive`. */
+  const countAlive = (size: number, { from, to, weight }: List): void => {
     let place = from;
-    for (const rank of alive) {
+    for (let index = 0; index < size; index++) {
+      const rank = alive[index] ?? 0;
       place = lowerBound(pool, rank, place, to);
       if (place === to) return;
       if (pool[place] === rank) counts[rank] = (counts[rank] ?? 0) + weight;
     }
   };
 
-  const ranksFrom = (low: number, high: number, least: number): number[] => {
-    const ranks: number[] = [];
-    for (let rank = low; rank < high; rank++) if ((counts[rank] ?? 0) >= least) ranks.push(rank);
-    return ranks;
+  /** Puts the ranks with counts of at least `least` into `alive`, and says how many they are. */
+  const keepFromRange = (low: number, high: number, least: number): number => {
+    let size = 0;
+    for (let rank = low; rank < high; rank++)
+      if ((counts[rank] ?? 0) >= least) alive[size++] = rank;
+    return size;
+  };
+
+  const keepAlive = (size: number, least: number): number => {
+    let kept = 0;
+    for (let index = 0; index < size; index++) {
+      const rank = alive[index] ?? 0;
+      if ((counts[rank] ?? 0) >= least) alive[kept++] = rank;
+    }
+    return kept;
   };
 
   return {
@@ -119,19 +133,19 @@ export function createCandidateSearch(memory: Memory, language: Language): Candi
       lists.sort((a, b) => a.to - a.from - (b.to - b.from));
       const needed = leastShared(query.length, shortest, longest, least);
       counts.fill(0, low, high);
-      let alive: number[] | undefined;
+      let size: number | undefined;
       for (const list of lists) {
-        if (alive !== undefined && isSooner(alive.length, list)) countAlive(alive, list);
+        if (size !== undefined && isSooner(size, list)) countAlive(size, list);
         else countAll(list);
         unseen -= list.weight;
-        if (needed - unseen < 1) continue;
-        const enough = (rank: number) => (counts[rank] ?? 0) >= needed - unseen;
+        const leastSeen = needed - unseen;
+        if (leastSeen < 1) continue;
         // To go over the whole range again and again would cost more than it saves.
-        if (alive === undefined) alive = ranksFrom(low, high, needed - unseen);
-        else alive = alive.filter(enough);
-        if (alive.length === 0) return [];
+        size =
+          size === undefined ? keepFromRange(low, high, leastSeen) : keepAlive(size, leastSeen);
+        if (size === 0) return [];
       }
-      return (alive ?? [])
+      return Array.from(alive.subarray(0, size ?? 0))
         .map((rank) => ({
           rank,
           bound: rateBound(query.length, lengthByRank[rank] ?? 0, counts[rank] ?? 0),
