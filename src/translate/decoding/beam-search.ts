@@ -174,7 +174,7 @@ function extend(
   const going = shortlist.filter(({ piece }) => piece !== endPiece);
   const kept = isFree ? going.slice(0, beams) : shareOut(going, constraints, settings);
   const ended = (isFree ? shortlist.slice(0, beams) : shortlist)
-    .filter(({ piece }) => piece === endPiece)
+    .filter(({ piece, score }) => piece === endPiece && (isFree || score > leastEnd))
     .map((candidate) => toEnded(candidate, constraints));
   keepFinished(search, ended, settings);
   const bestLive = kept[0];
@@ -190,7 +190,7 @@ function extend(
     keepFinished(search, cut, settings);
     return [];
   }
-  return isSettled(search, bestLive, length, settings) ? [] : kept;
+  return isSettled(search, kept, length, settings) ? [] : kept;
 }
 
 const emptyHypothesis: Hypothesis = {
@@ -204,26 +204,34 @@ const emptyHypothesis: Hypothesis = {
   complete: false,
 };
 
-// Steps that a constrained search goes on after it has found an output that meets everything.
-const patience = 4;
+// Hypotheses of a constrained search need not be good to be kept: one ends where that is likely.
+const leastEnd = Math.log(0.1);
+// Steps that a constrained search goes on when only such as lack something are left to go on.
+const patience = 6;
 
 /** Whether nothing that goes on can still be better than what is finished. */
 function isSettled(
   search: SourceSearch,
-  bestLive: Candidate,
+  live: readonly Candidate[],
   length: number,
   settings: SearchSettings,
 ): boolean {
   const constraints = search.source.constraints ?? [];
-  if (constraints.length > 0) {
-    if (search.finished.some(({ met }) => met === constraints.length)) search.patience -= 1;
-    return search.patience <= 0;
+  const bestOf = (candidates: readonly Candidate[]) =>
+    (candidates[0]?.logProbability ?? -Infinity) / (length + 1) ** settings.lengthPower;
+  if (constraints.length === 0) {
+    const worst = search.finished[settings.beams - 1];
+    return worst !== undefined && worthOf(worst, settings) >= bestOf(live);
   }
-  const worst = search.finished[settings.beams - 1];
-  return (
-    worst !== undefined &&
-    worthOf(worst, settings) >= bestLive.logProbability / (length + 1) ** settings.lengthPower
-  );
+  const best = search.finished.find(({ met }) => met === constraints.length);
+  if (best === undefined) return false;
+  const whole = live.filter(({ from, piece }) => {
+    const text = from.text + (settings.texts[piece] ?? '');
+    return progressOf(constraints, text).met === constraints.length;
+  });
+  if (whole.length > 0) return worthOf(best, settings) >= bestOf(whole);
+  search.patience -= 1;
+  return search.patience <= 0;
 }
 
 /** As many candidates as there are beams, in turn from each stage of meeting the constraints. */

@@ -68,7 +68,7 @@ const writers: { readonly [kind in MentionKind]: Writer } = {
     return [ordinal, ...writeOrdinal(Number(normal)).filter((form) => form !== ordinal)];
   },
   ordinal: (normal) => writeOrdinal(Number(normal)),
-  reference: (normal) => writeReference(normal.slice(normal.indexOf(':') + 1)),
+  reference: writeReference,
 };
 
 /** In the spelling of the United Nations: numbers up to nine in words, thousands with commas. */
@@ -138,11 +138,53 @@ function writeDate(normal: string): readonly string[] {
   return [parts.filter((part) => part !== undefined && part !== '').join(' ')];
 }
 
-/** `2 (e)` of `paragraph 2 (e)`; larger things are numbered by Roman numerals or in words too. */
-function writeReference(number: string): readonly string[] {
+/** `paragraph 2 (e)`, `chap. I`, `part two`, and the number alone, as lists have it. */
+function writeReference(normal: string): readonly string[] {
+  const [name = '', number = ''] = normal.split(':');
   const spaced = number.replace('(', ' (').replaceAll(')(', ') (');
   const [plain = ''] = number.split('(');
-  return [...new Set([spaced, number, plain])];
+  const value = /^\d{1,2}$/u.test(number) ? Number(number) : undefined;
+  const named = value === undefined ? [] : (largeUnits[name]?.(value) ?? []);
+  const usual = named.length > 0 ? named : [`${usualNames[name] ?? name} ${spaced}`];
+  return [...new Set([...usual, spaced, number, plain])];
+}
+
+const usualNames: Readonly<Record<string, string>> = {
+  number: 'No.',
+  supplement: 'Supplement No.',
+};
+
+/** What Roman numerals or words number. */
+const largeUnits: Readonly<Record<string, (value: number) => readonly string[]>> = {
+  annex: (value) => [`annex ${roman(value)}`],
+  chapter: (value) => [`chap. ${roman(value)}`, `chapter ${roman(value)}`],
+  part: (value) => [`part ${spellCardinal(value) ?? roman(value)}`, `part ${roman(value)}`],
+  section: (value) => [`sect. ${roman(value)}`, `section ${roman(value)}`],
+  volume: (value) => [`vol. ${roman(value)}`, `volume ${roman(value)}`],
+};
+
+const romanDigits: readonly (readonly [number, string])[] = [
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Roman numeral of a number from 1 to 99. */
+function roman(value: number): string {
+  let rest = value;
+  let numeral = '';
+  for (const [worth, digits] of romanDigits) {
+    while (rest >= worth) {
+      numeral += digits;
+      rest -= worth;
+    }
+  }
+  return numeral;
 }
 
 /**

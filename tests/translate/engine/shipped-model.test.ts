@@ -54,6 +54,20 @@ describe('the engine with the model that ships', () => {
     expect(draft?.text).toMatch(/\.$/);
   });
 
+  it('gives the same drafts whatever the number of threads', async () => {
+    const two = await openTransformersEngine(packageFile('models', 'duizhao-zh-en'), {
+      threads: 2,
+    });
+    expect(await two.translate(segments)).toEqual(await engine.translate(segments));
+    await two.close();
+  });
+
+  it('says how good it thinks a draft is, not of what it only copied', async () => {
+    const drafts = await engine.translate(segments);
+    expect(drafts[0]?.quality?.expected).toBeGreaterThan(30);
+    expect(drafts[2]?.quality).toBeUndefined();
+  });
+
   it('tells its progress', async () => {
     const seen: string[] = [];
     await engine.translate(segments, {

@@ -11,11 +11,12 @@ describe('readSourceNumbers', () => {
     ['1.2亿人，占3.5%', ['120 million', '3.5']],
     ['2 544人', ['2,544']],
     ['第六十届会议第88次会议', ['sixtieth', '88th']],
-    ['A/CONF.203/3/Add.1第2(e)段', ['A/CONF.203/3/Add.1', '2 (e)']],
+    ['A/CONF.203/3/Add.1第2(e)段', ['A/CONF.203/3/Add.1', 'paragraph 2 (e)']],
     ['第1267(1999)号决议', ['1267 (1999)']],
     ['三分之二多数', ['two thirds']],
     ['下午3时30分', ['3.30 p.m.']],
     ['三个国家', ['three']],
+    ['第二部分，第一章和附件二', ['part two', 'chap. I', 'annex II']],
   ])('writes the numbers of %s as the United Nations do', (source, expected) => {
     expect(formsOf(source)).toEqual(expected);
   });
