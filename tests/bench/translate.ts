@@ -16,9 +16,9 @@ import { packageFile } from '../../src/core/package-folder.js';
 import { documentFromBytes } from '../../src/document/index.js';
 import { loadDictionary } from '../../src/language/dictionary/index.js';
 import { findMentions } from '../../src/language/mentions.js';
-import { preferredEnglish } from '../../src/terms/english-terms.js';
 import type { TermMatcher } from '../../src/terms/matcher.js';
 import { findRequiredTerms } from '../../src/terms/required-terms.js';
+import { findUsedTerms } from '../../src/translate/engine/term-forms.js';
 import type { TranslationEngine } from '../../src/translate/engine.js';
 import { glossChinese } from '../../src/translate/gloss.js';
 import { openTransformersEngine } from '../../src/translate/transformers-engine.js';
@@ -72,26 +72,14 @@ function judgeMentions(pairs: readonly Pair[], texts: readonly string[]): string
   return `${wanted - lost} of ${wanted} numbers, dates and symbols right, ${added} more than there should be`;
 }
 
-/** Share of the terms of the sources whose preferred English stands in the drafts, place by place. */
+/** Share of the terms of the sources whose English stands in the drafts, as often as asked for. */
 function judgeTerms(pairs: readonly Pair[], texts: readonly string[], terms: TermMatcher): string {
-  let wanted = 0;
-  let right = 0;
-  pairs.forEach(({ zh }, at) => {
-    const readings = terms
-      .findEvery(texts[at] ?? '', 'en')
-      .filter(({ term, concept }) => term.text === preferredEnglish(concept)?.text);
-    const byConcept = new Map<string, number>();
-    for (const { concept } of readings) {
-      byConcept.set(concept.id, (byConcept.get(concept.id) ?? 0) + 1);
-    }
-    for (const { concept } of findRequiredTerms(zh, terms)) {
-      wanted += 1;
-      const left = byConcept.get(concept) ?? 0;
-      if (left > 0) right += 1;
-      byConcept.set(concept, left - 1);
-    }
-  });
-  return `${right} of ${wanted} terms with their preferred English (${((100 * right) / wanted).toFixed(1)} %)`;
+  const judged = pairs.flatMap(({ zh }, at) =>
+    findUsedTerms(findRequiredTerms(zh, terms), texts[at] ?? ''),
+  );
+  const right = judged.filter(({ used }) => used).length;
+  const share = ((100 * right) / judged.length).toFixed(1);
+  return `${right} of ${judged.length} terms with their preferred English (${share} %)`;
 }
 
 /** Sentences and long clauses of the sources that nothing in the draft is linked to, and loops. */
@@ -198,7 +186,7 @@ async function main(): Promise<void> {
     });
     const warned = model.drafts.filter(({ warnings }) => warnings.length > 0).length;
     console.log(`${model.seconds.toFixed(1)} s; ${warned} drafts with a warning`);
-    if (name === 'resolution') await judgeWithTerms(engine, pairs, model);
+    if (name !== 'un-dev') await judgeWithTerms(engine, pairs, model);
     for (let at = 0; at < Math.min(Number(values.show), pairs.length); at++) {
       console.log([pairs[at]?.zh, pairs[at]?.en, model.texts[at], ''].join('\n'));
     }

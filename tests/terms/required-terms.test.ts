@@ -38,6 +38,24 @@ describe('the terms that a draft is to use', () => {
     ]);
   });
 
+  it('are short titles for short titles', () => {
+    const [full, short] = [
+      english('Firearms Protocol, in full'),
+      english('Firearms Protocol', 'admitted'),
+    ];
+    const protocol: Concept = {
+      id: 'c1',
+      terms: [
+        { language: 'zh', text: '《枪支议定书》', status: 'admitted', type: 'shortForm' },
+        { language: 'zh', text: '《关于枪支的补充议定书》', status: 'preferred' },
+        full,
+        { ...short, type: 'shortForm' },
+      ],
+    };
+    const terms = findRequiredTerms('《枪支议定书》和《关于枪支的补充议定书》', matcher(protocol));
+    expect(terms.map((term) => term.english)).toEqual([short.text, full.text]);
+  });
+
   it('leave out a place where two concepts ask for different words', () => {
     const terms = matcher(
       concept('c1', '中心', english('Centre')),

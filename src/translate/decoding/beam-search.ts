@@ -40,6 +40,8 @@ export interface SearchSettings {
   readonly lengthPower: number;
   /** How much it counts against an output that parts of the source were not looked at; 0 nothing. */
   readonly coverageWeight: number;
+  /** How much a piece of a wish counts in favour of an output, in nats; 0 where left out. */
+  readonly pull?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -52,6 +54,8 @@ export interface SearchSource {
   readonly guard: Guard;
   /** What its output is to hold; the search keeps hypotheses at every stage of holding it. */
   readonly constraints?: readonly Constraint[];
+  /** What its output had better hold: each piece of it counts `pull` (nats) in its favour. */
+  readonly wishes?: readonly Constraint[];
 }
 
 export interface Hypothesis {
@@ -61,6 +65,8 @@ export interface Hypothesis {
   readonly scores: readonly number[];
   /** Their sum. */
   readonly logProbability: number;
+  /** What the wishes that it holds count in its favour, in nats. */
+  readonly favour: number;
   /** Mean entropy of the choices of piece, in nats. */
   readonly entropy: number;
   /** Mean logarithm of how much each source piece was looked at (at most 1); 0 where unknown. */
@@ -90,6 +96,8 @@ interface Candidate {
   /** Of the piece alone. */
   readonly score: number;
   readonly logProbability: number;
+  /** `logProbability` with what the wishes add that the output holds or is in the middle of. */
+  readonly rank: number;
   readonly entropy: number;
 }
 
@@ -109,6 +117,8 @@ interface SourceSearch {
  * With constraints the hypotheses kept are shared out among those that have come equally far in
  * meeting them (dynamic beam allocation: Post & Vilar, NAACL 2018), pieces that go on with a
  * constraint are always tried, and the best outputs are kept for each number of constraints met.
+ * Wishes only count in an output's favour, as phrases to listen for do in speech recognition
+ * (contextual biasing: Zhao et al., Interspeech 2019); what a wish broken off had counted is lost.
  */
 export async function searchBeams(
   rows: DecoderRows,
@@ -167,7 +177,7 @@ function extend(
   }));
   const candidates = live
     .flatMap((from) => bestPieces(from, search.source, step.scores, settings))
-    .sort((a, b) => b.logProbability - a.logProbability);
+    .sort((a, b) => b.rank - a.rank);
   const constraints = search.source.constraints ?? [];
   const isFree = constraints.length === 0;
   const shortlist = isFree ? candidates.slice(0, 2 * beams) : candidates;
@@ -175,7 +185,7 @@ function extend(
   const kept = isFree ? going.slice(0, beams) : shareOut(going, constraints, settings);
   const ended = (isFree ? shortlist.slice(0, beams) : shortlist)
     .filter(({ piece, score }) => piece === endPiece && (isFree || score > leastEnd))
-    .map((candidate) => toEnded(candidate, constraints));
+    .map((candidate) => toEnded(candidate, search.source, settings));
   keepFinished(search, ended, settings);
   const bestLive = kept[0];
   if (bestLive === undefined) {
@@ -184,7 +194,7 @@ function extend(
   }
   if (length >= search.source.limit) {
     const cut = kept.map((candidate) => ({
-      ...toHypothesis(continued(candidate, settings), constraints),
+      ...toHypothesis(continued(candidate, settings), search.source, settings),
       complete: false,
     }));
     keepFinished(search, cut, settings);
@@ -197,6 +207,7 @@ const emptyHypothesis: Hypothesis = {
   pieces: [],
   scores: [],
   logProbability: -Infinity,
+  favour: 0,
   entropy: 0,
   coverage: 0,
   looks: new Float32Array(0),
@@ -218,7 +229,7 @@ function isSettled(
 ): boolean {
   const constraints = search.source.constraints ?? [];
   const bestOf = (candidates: readonly Candidate[]) =>
-    (candidates[0]?.logProbability ?? -Infinity) / (length + 1) ** settings.lengthPower;
+    (candidates[0]?.rank ?? -Infinity) / (length + 1) ** settings.lengthPower;
   if (constraints.length === 0) {
     const worst = search.finished[settings.beams - 1];
     return worst !== undefined && worthOf(worst, settings) >= bestOf(live);
@@ -255,7 +266,7 @@ function shareOut(
     if (turn.length === 0) break;
     chosen.push(...turn.slice(0, beams - chosen.length));
   }
-  return chosen.sort((a, b) => b.logProbability - a.logProbability);
+  return chosen.sort((a, b) => b.rank - a.rank);
 }
 
 function lookedAt(
@@ -285,11 +296,12 @@ function continued(
 
 function toEnded(
   { from, score, logProbability, entropy }: Candidate,
-  constraints: readonly Constraint[],
+  source: SearchSource,
+  settings: SearchSettings,
 ): Hypothesis {
   const surprise = from.surprise + entropy;
   const scores = [...from.scores, score];
-  return toHypothesis({ ...from, scores, logProbability, surprise }, constraints);
+  return toHypothesis({ ...from, scores, logProbability, surprise }, source, settings);
 }
 
 // A piece that was hardly looked at counts as this much, so that one of them is no catastrophe.
@@ -297,7 +309,8 @@ const leastLook = 0.02;
 
 function toHypothesis(
   { pieces, text, scores, logProbability, surprise, looks }: LiveHypothesis,
-  constraints: readonly Constraint[],
+  { constraints = [], wishes = [] }: SearchSource,
+  { pull = 0 }: SearchSettings,
 ): Hypothesis {
   let sum = 0;
   for (const look of looks) sum += Math.log(Math.min(1, Math.max(leastLook, look)));
@@ -305,6 +318,7 @@ function toHypothesis(
     pieces,
     scores,
     logProbability,
+    favour: wishes.length === 0 ? 0 : pull * progressOf(wishes, text).held,
     entropy: surprise / Math.max(1, scores.length),
     coverage: looks.length === 0 ? 0 : sum / looks.length,
     looks,
@@ -341,10 +355,11 @@ const cutPenalty = 1_000;
 
 /** Score of a finished output by its length, what it looked at and whether it was cut. */
 function worthOf(
-  { pieces, logProbability, coverage, complete }: Hypothesis,
+  { pieces, logProbability, favour, coverage, complete }: Hypothesis,
   { lengthPower, coverageWeight }: SearchSettings,
 ): number {
-  const value = logProbability / (pieces.length + 1) ** lengthPower + coverageWeight * coverage;
+  const value =
+    (logProbability + favour) / (pieces.length + 1) ** lengthPower + coverageWeight * coverage;
   return complete ? value : value - cutPenalty;
 }
 
@@ -354,9 +369,9 @@ function worthOf(
  */
 function bestPieces(
   from: LiveHypothesis,
-  { guard, least, constraints = [] }: SearchSource,
+  { guard, least, constraints = [], wishes = [] }: SearchSource,
   scores: Float32Array,
-  { texts, beams, endPiece }: SearchSettings,
+  { texts, beams, endPiece, pull = 0 }: SearchSettings,
 ): readonly Candidate[] {
   const mayEnd = from.pieces.length >= least;
   const vocabulary = texts.length;
@@ -376,7 +391,7 @@ function bestPieces(
     if (kept.length > wanted) kept.pop();
     if (kept.length === wanted) lowest = kept[wanted - 1]?.score ?? lowest;
   }
-  for (const piece of piecesTowards(constraints, from.text)) {
+  for (const piece of piecesTowards([...constraints, ...wishes], from.text)) {
     const score = row[piece];
     if (score === undefined || kept.some((other) => other.piece === piece)) continue;
     if (guard.allows(from, piece)) kept.push({ piece, score });
@@ -387,8 +402,17 @@ function bestPieces(
     piece,
     score: score - normaliser,
     logProbability: from.logProbability + score - normaliser,
+    rank:
+      from.logProbability +
+      score -
+      normaliser +
+      pull * stepsOf(wishes, from.text + (texts[piece] ?? '')),
     entropy,
   }));
+}
+
+function stepsOf(wishes: readonly Constraint[], text: string): number {
+  return wishes.length === 0 ? 0 : progressOf(wishes, text).steps;
 }
 
 // Pieces this far below the best add less to the sum than rounding takes away.

@@ -19,7 +19,9 @@ export interface Constraint {
 export interface Progress {
   /** Constraints that it meets. */
   readonly met: number;
-  /** Pieces of constraints that it holds, those of constraints that it is in the middle of too. */
+  /** Pieces of the constraints that it meets. */
+  readonly held: number;
+  /** The same with those of constraints that it is in the middle of. */
   readonly steps: number;
 }
 
@@ -63,18 +65,19 @@ function begun({ text: form, ends }: ConstraintForm, text: string): number {
 export function progressOf(constraints: readonly Constraint[], text: string): Progress {
   const lower = text.toLowerCase();
   let met = 0;
+  let held = 0;
   let steps = 0;
   for (const { forms } of constraints) {
     const shortest = Math.min(...forms.map(({ pieces }) => pieces.length));
     if (forms.some((form) => holdsWhole(lower, form.text))) {
       met += 1;
-      steps += shortest;
+      held += shortest;
       continue;
     }
     const missing = Math.min(...forms.map((form) => form.pieces.length - begun(form, lower)));
     steps += Math.max(0, shortest - missing);
   }
-  return { met, steps };
+  return { met, held, steps: held + steps };
 }
 
 /** The pieces by which an output that reads `text` begins or goes on with what it does not hold yet. */

@@ -25,10 +25,24 @@ export function withoutRuns(runs: readonly (readonly number[])[]): Guard {
 
 /**
  * Forbids a run of pieces of length `size` that the output already holds; `texts` has the text of
- * each piece. Runs with digits are free: dates and years repeat in good text.
+ * each piece. Runs with digits are free: dates and years repeat in good text; so are those inside
+ * one of the `spared` phrases.
  */
-export function noRepeats(size: number, texts: readonly string[]): Guard {
+export function noRepeats(
+  size: number,
+  texts: readonly string[],
+  spared: readonly string[] = [],
+): Guard {
   const hasDigit = (piece: number) => /\d/u.test(texts[piece] ?? '');
+  const free = spared.map((phrase) => ` ${phrase.toLowerCase()}`);
+  const isSpared = (run: readonly number[]) => {
+    if (free.length === 0) return false;
+    const text = run
+      .map((piece) => texts[piece] ?? '')
+      .join('')
+      .toLowerCase();
+    return free.some((phrase) => phrase.includes(text));
+  };
   return {
     allows({ pieces }, next) {
       if (pieces.length < size) return true;
@@ -36,7 +50,8 @@ export function noRepeats(size: number, texts: readonly string[]): Guard {
       for (let start = 0; start + size <= pieces.length; start++) {
         if (pieces[start + size - 1] !== next) continue;
         if (before.every((piece, offset) => pieces[start + offset] === piece)) {
-          return [...before, next].some(hasDigit);
+          const run = [...before, next];
+          return run.some(hasDigit) || isSpared(run);
         }
       }
       return true;

@@ -23,6 +23,8 @@ export interface SearchStyle {
 // Shorter runs repeat in good text: "of the implementation of the".
 const repeatedRun = 6;
 const lengthPower = 1;
+// What a piece of a term that is asked for counts in an output's favour, in nats.
+const pull = Number(process.env.PULL ?? 1);
 // English pieces a Chinese piece below which text must have been lost; the usual is about 1.2.
 const leastPieces = 0.5;
 
@@ -49,9 +51,16 @@ export async function searchBatch(
       beams,
       lengthPower,
       coverageWeight,
+      pull,
       ...(signal && { signal }),
     },
   );
+}
+
+/** Terms that a draft is to hold more than once. */
+function twice({ terms }: Job): readonly string[] {
+  const all = terms.map(({ english }) => english);
+  return all.filter((english, at) => all.indexOf(english) < at);
 }
 
 function toSource({ output }: LocalModel, { job, constraints = [] }: SearchTask): SearchSource {
@@ -63,8 +72,9 @@ function toSource({ output }: LocalModel, { job, constraints = [] }: SearchTask)
       withoutRuns(output.badRuns),
       onlyTheseNumbers(job.numbers.units, output.texts),
       onlyTheseNumberWords(job.numbers.words, output.texts),
-      noRepeats(repeatedRun, output.texts),
+      noRepeats(repeatedRun, output.texts, twice(job)),
     ),
     constraints,
+    wishes: job.wishes,
   };
 }

@@ -1,12 +1,11 @@
 /** Plans a second try for a draft that fails, by another strategy than the first. */
 import type { Constraint } from '../decoding/constraints.js';
-import { createForm } from '../decoding/constraints.js';
 import { type Part, splitForModel } from '../split.js';
 import { compareMentions, findMissingNames } from '../verify.js';
 import { createJob, type Job, type TermMethod } from './jobs.js';
 import type { Candidate } from './judge.js';
 import type { LocalModel } from './local-model.js';
-import { termForms } from './term-forms.js';
+import { termConstraints, toConstraint } from './term-constraints.js';
 
 /** What to try. */
 export type Retry =
@@ -83,28 +82,12 @@ function missingConstraints(
     )
     .map(({ forms }) => forms.slice(0, triedForms));
   const names = findMissingNames(inner, draft.text).map((name) => [name]);
-  const terms = method === 'constrained' ? draft.terms.filter(({ used }) => !used) : [];
-  const wanted = terms.map(({ english }) => termForms(english).flatMap(withCapital));
-  return [...mentions, ...names, ...wanted].flatMap((forms) => toConstraint(model, forms));
+  const terms = method === 'none' ? [] : draft.terms.filter(({ used }) => !used);
+  return [
+    ...[...mentions, ...names].flatMap((forms) => toConstraint(model, forms)),
+    ...termConstraints(model, terms),
+  ];
 }
 
 // Ways of writing a number that are worth looking for: the first are the usual ones.
 const triedForms = 2;
-
-function withCapital(form: string): readonly string[] {
-  return [...new Set([form, form.charAt(0).toUpperCase() + form.slice(1)])];
-}
-
-function toConstraint(
-  { encode, output }: LocalModel,
-  forms: readonly string[],
-): readonly Constraint[] {
-  const written = forms
-    .map((form) => encode(form))
-    .filter((pieces) => pieces.length > 0)
-    .filter((pieces) =>
-      pieces.every((piece) => piece < output.size && !output.forbidden.has(piece)),
-    )
-    .map((pieces) => createForm(pieces, output.texts));
-  return written.length === 0 ? [] : [{ forms: written }];
-}

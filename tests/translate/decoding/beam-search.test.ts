@@ -64,6 +64,30 @@ describe('searchBeams', () => {
     expect(results[1]?.[0]?.pieces[0]).toBe(2);
   });
 
+  it('takes the output that holds a wish where that is not much less likely', async () => {
+    const wish = { forms: [createForm([1, 1], settings.texts)] };
+    const search = async (pull: number) => {
+      const source = { least: 0, limit: 5, guard: anything, wishes: [wish] };
+      const [best] = await searchBeams(decoderOf(trap), [source], { ...settings, pull });
+      return best?.[0]?.pieces;
+    };
+    expect(await search(0)).toEqual([2]);
+    expect(await search(3)).toEqual([1, 1]);
+  });
+
+  it('gives back what a wish had counted that was broken off', async () => {
+    // After the first piece of the wish its second is all but impossible.
+    const table = { '': [0, 0.5, 0.5, 0], 1: [0.99, 0.01, 0, 0], 2: [1, 0, 0, 0] };
+    const wish = { forms: [createForm([1, 1], settings.texts)] };
+    const [best] = await searchBeams(
+      decoderOf(table),
+      [{ least: 0, limit: 5, guard: anything, wishes: [wish] }],
+      { ...settings, pull: 1 },
+    );
+    expect(best?.[0]?.pieces).toEqual([2]);
+    expect(best?.every(({ favour, pieces }) => favour === (pieces.length > 1 ? 2 : 0))).toBe(true);
+  });
+
   it('says that an output is not complete where the limit cut it', async () => {
     const endless = { '': [0, 1, 0, 0], 1: [0, 1, 0, 0], 11: [0, 1, 0, 0] };
     const [best] = await searchBeams(

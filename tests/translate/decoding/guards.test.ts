@@ -14,6 +14,12 @@ describe('noRepeats', () => {
     expect(guard.allows(prefix(' of', ',', ' of'), id(' of'))).toBe(true);
   });
 
+  it('spares phrases that are to come twice', () => {
+    const spared = noRepeats(2, texts, ['rule of, of law']);
+    expect(spared.allows(prefix(' of', ',', ' of'), id(','))).toBe(true);
+    expect(spared.allows(prefix(',', ',', ','), id(','))).toBe(false);
+  });
+
   it('leaves dates and years free', () => {
     expect(guard.allows(prefix('2', '0', '2'), id('0'))).toBe(true);
   });
