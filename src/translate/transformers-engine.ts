@@ -1,10 +1,11 @@
 /** The translation engine that runs a local model through transformers.js, never over the network. */
 import type { Draft } from '../core/draft.js';
-import { draftSegments, type SegmentSettings } from './engine/draft-segments.js';
+import type { SegmentSettings } from './engine/draft-segments.js';
 import type { TermMethod } from './engine/jobs.js';
 import type { Languages } from './engine/languages.js';
 import { type LocalModel, openLocalModel } from './engine/local-model.js';
 import { estimateQuality, type QualityWeights, readQualityWeights } from './engine/quality.js';
+import { createWorkers, type Workers } from './engine/workers.js';
 import type { Segment, TranslateOptions, TranslationEngine } from './engine.js';
 
 export interface EngineSettings {
@@ -28,6 +29,11 @@ export interface EngineSettings {
   readonly retry?: boolean;
   /** Threads inside one step of the model; the drafts are the same whatever it is. Default 1. */
   readonly threads?: number;
+  /**
+   * Threads that draft at once, each with the model open; the drafts are the same whatever it is.
+   * Default 1 for fewer than 16 segments that need the model, else one a core, at most 4.
+   */
+  readonly workers?: number;
 }
 
 /**
@@ -38,14 +44,20 @@ export interface EngineSettings {
  */
 export async function openTransformersEngine(
   folder: string,
-  { languages, threads, ...settings }: EngineSettings = {},
+  { languages, threads, workers: count, ...settings }: EngineSettings = {},
 ): Promise<TranslationEngine> {
-  const model = await openLocalModel(folder, {
+  const open = {
     ...(languages && { languages }),
     ...(threads !== undefined && { threads }),
-  });
+  };
+  const model = await openLocalModel(folder, open);
   const weights = await readQualityWeights(model.folder);
-  return new TransformersEngine(model, completeSettings(model, settings), weights);
+  const workers = createWorkers(model, {
+    open,
+    segments: completeSettings(model, settings),
+    ...(count !== undefined && { workers: count }),
+  });
+  return new TransformersEngine(model, workers, weights);
 }
 
 /** `settings` with the defaults for `model` in place of what is left out. */
@@ -68,13 +80,13 @@ export function completeSettings(
 class TransformersEngine implements TranslationEngine {
   readonly name: string;
   readonly #model: LocalModel;
-  readonly #settings: SegmentSettings;
+  readonly #workers: Workers;
   readonly #weights: QualityWeights | undefined;
 
-  constructor(model: LocalModel, settings: SegmentSettings, weights: QualityWeights | undefined) {
+  constructor(model: LocalModel, workers: Workers, weights: QualityWeights | undefined) {
     this.name = model.name;
     this.#model = model;
-    this.#settings = settings;
+    this.#workers = workers;
     this.#weights = weights;
   }
 
@@ -83,7 +95,7 @@ class TransformersEngine implements TranslationEngine {
     options?: TranslateOptions,
   ): Promise<readonly Draft[]> {
     const weights = this.#weights;
-    const made = await draftSegments(this.#model, segments, this.#settings, options);
+    const made = await this.#workers.draft(segments, options);
     return made.map(({ draft, features, isDrafted }) =>
       weights === undefined || !isDrafted
         ? draft
@@ -92,6 +104,7 @@ class TransformersEngine implements TranslationEngine {
   }
 
   async close(): Promise<void> {
+    await this.#workers.close();
     await this.#model.close();
   }
 }

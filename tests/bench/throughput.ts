@@ -2,7 +2,7 @@
  * Measures how fast drafts are made: the first draft of a fresh process, pieces a second greedily and
  * with four beams, paragraphs a minute of the shipped resolution, and memory; with --opus beside
  * another model, e.g. one of opus-mt-zh-en's shape made by models/training/random_marian.py.
- * Run: npx tsx tests/bench/throughput.ts [--model DIR] [--opus DIR] [--threads 1] [--paragraphs 42]
+ * Run: npx tsx tests/bench/throughput.ts [--model DIR] [--opus DIR] [--threads 1] [--workers 1] [--paragraphs 42]
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { packageFile } from '../../src/core/package-folder.js';
 import { documentFromBytes } from '../../src/document/index.js';
-import { draftSegments } from '../../src/translate/engine/draft-segments.js';
 import { openLocalModel } from '../../src/translate/engine/local-model.js';
+import { createWorkers } from '../../src/translate/engine/workers.js';
 import { completeSettings } from '../../src/translate/transformers-engine.js';
 import { describeMachine } from './machine.js';
 
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     model: { type: 'string', default: packageFile('models', 'duizhao-zh-en') },
     opus: { type: 'string' },
     threads: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '1' },
     paragraphs: { type: 'string', default: '42' },
     // Set in the processes that measure.
     beams: { type: 'string' },
@@ -46,22 +47,29 @@ function paragraphs(): readonly string[] {
 
 /** One measurement, in a process of its own. */
 async function measure(beams: number): Promise<Measured> {
-  const model = await openLocalModel(values.model, { threads: Number(values.threads) });
+  const open = { threads: Number(values.threads) };
+  const model = await openLocalModel(values.model, open);
   // Random weights loop and fail every check: without a second try both models do the same work.
-  const settings = completeSettings(model, { beams, retry: false });
+  const workers = createWorkers(model, {
+    open,
+    segments: completeSettings(model, { beams, retry: false }),
+    workers: Number(values.workers),
+  });
   const texts = paragraphs();
   const segments = texts.map((text, at) => ({ id: String(at), text }));
-  await draftSegments(model, segments.slice(0, 1), settings);
+  await workers.draft(segments.slice(0, 1));
   const cold = performance.now() / 1_000;
   const start = performance.now();
   const used = process.cpuUsage();
-  const drafted = await draftSegments(model, segments, settings);
+  const drafted = await workers.draft(segments);
   const { user, system } = process.cpuUsage(used);
   const pieces = drafted.reduce((sum, { draft }) => sum + model.encode(draft.text).length + 1, 0);
+  const seconds = (performance.now() - start) / 1_000;
+  await workers.close();
   await model.close();
   return {
     cold,
-    seconds: (performance.now() - start) / 1_000,
+    seconds,
     processorSeconds: (user + system) / 1e6,
     pieces,
     paragraphs: texts.length,
@@ -70,9 +78,9 @@ async function measure(beams: number): Promise<Measured> {
 }
 
 function measureApart(model: string, beams: number): Promise<Measured> {
-  const { threads, paragraphs } = values;
+  const { threads, workers, paragraphs } = values;
   return new Promise((resolve, reject) => {
-    const options = { model, threads, paragraphs, beams: String(beams) };
+    const options = { model, threads, workers, paragraphs, beams: String(beams) };
     const child = fork(
       import.meta.filename,
       Object.entries(options).map(([name, value]) => `--${name}=${value}`),
