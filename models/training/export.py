@@ -101,7 +101,6 @@ def quantise(source: Path, target: Path) -> None:
 
 def write_settings(shape: Shape, folder: Path, work: Path) -> None:
     shutil.copy(work / "tokenizer.json", folder / "tokenizer.json")
-    shutil.copy(work / "known-words.txt", folder / "known-words.txt")
     pieces = Tokenizer.from_file(str(work / "tokenizer.json")).get_vocab()
     special = {"pad_token_id": 0, "eos_token_id": 1, "decoder_start_token_id": 0}
     config = {
@@ -111,6 +110,7 @@ def write_settings(shape: Shape, folder: Path, work: Path) -> None:
         "encoder_attention_heads": shape.heads, "decoder_attention_heads": shape.heads,
         "encoder_ffn_dim": shape.inner, "decoder_ffn_dim": shape.inner,
         "max_position_embeddings": shape.longest, "max_length": MAX_LENGTH, **special,
+        "known_words": " ".join((work / "known-words.txt").read_text(encoding="utf-8").split()),
         "term_marks": {name: pieces[mark] for name, mark in zip(("start", "equals", "end", "hint"), MARKS)},
     }
     generation = {**special, "bos_token_id": 0, "max_length": MAX_LENGTH, "num_beams": 1}
@@ -119,7 +119,7 @@ def write_settings(shape: Shape, folder: Path, work: Path) -> None:
         "pad_token": "<pad>", "eos_token": "</s>", "unk_token": "<unk>", "clean_up_tokenization_spaces": False,
     }
     for name, value in (("config", config), ("generation_config", generation), ("tokenizer_config", settings)):
-        (folder / f"{name}.json").write_text(json.dumps(value, indent=2) + "\n")
+        (folder / f"{name}.json").write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ export interface SearchStyle {
 const repeatedRun = 6;
 const lengthPower = 1;
 // What a piece of a term that is asked for counts in an output's favour, in nats.
-const pull = Number(process.env.PULL ?? 1);
+const pull = 1;
 // English pieces a Chinese piece below which text must have been lost; the usual is about 1.2.
 const leastPieces = 0.5;
 

@@ -1,6 +1,5 @@
 /** Opens a local sequence-to-sequence model of whatever export with what its files say of it. */
-import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   AutoModelForSeq2SeqLM,
   AutoTokenizer,
@@ -17,6 +16,7 @@ import { invalidModel } from './invalid-model.js';
 import { findLanguagePieces, type Languages } from './languages.js';
 import {
   readBadWords,
+  readKnownWords,
   readNumber,
   readOptionalNumber,
   readTermMarks,
@@ -117,7 +117,7 @@ function describe(
     sessions: readSessions(model, name),
     output: readOutput(model, tokenizer, forced, name),
     ...(termMarks && { termMarks }),
-    ...(termMarks?.hint !== undefined && { knownWords: readKnownWords(folder) }),
+    ...(termMarks?.hint !== undefined && { knownWords: readKnownWords(model.config) }),
     languagePieces: before,
     ...(longest !== undefined && { longest }),
     encode: (text) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false })),
@@ -128,17 +128,6 @@ function describe(
     },
   };
 }
-
-/** @throws DuizhaoError MODEL_INVALID where the list is missing. */
-function readKnownWords(folder: string): ReadonlySet<string> {
-  try {
-    return new Set(readFileSync(join(folder, knownWordsFile), 'utf8').split('\n'));
-  } catch (cause) {
-    throw invalidModel(folder, `it reads glosses but has no ${knownWordsFile}`, cause);
-  }
-}
-
-const knownWordsFile = 'known-words.txt';
 
 function readSessions(model: PreTrainedModel, name: string): ModelSessions {
   const { model: encoder, decoder_model_merged: decoder } = model.sessions;

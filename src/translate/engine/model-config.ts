@@ -45,6 +45,12 @@ export function readTermMarks(config: object): TermMarks | undefined {
   return { start, equals, end, ...(hint !== undefined && { hint }) };
 }
 
+/** The Chinese words that a model needs no glosses for, `known_words`, separated by spaces. */
+export function readKnownWords(config: object): ReadonlySet<string> {
+  const words = readEntry(config, 'known_words');
+  return new Set(typeof words === 'string' ? words.split(' ') : []);
+}
+
 function readEntry(config: object, key: string): unknown {
   return Object.entries(config).find(([name]) => name === key)?.[1];
 }
