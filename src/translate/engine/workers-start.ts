@@ -35,17 +35,13 @@ interface Pending {
 /** The program of a thread, beside this file in the sources and in the built package alike. */
 export const threadFile = new URL(`./workers-thread${extname(import.meta.url)}`, import.meta.url);
 
-// A step of the model leaves much behind that is soon of no use. Collected early, it saves a tenth of
-// the memory of two threads.
-const resourceLimits = { maxYoungGenerationSizeMb: 6 };
-
 /** A thread that runs `file` with `task`; `undefined` if it could not be started or open its model. */
 export async function startThread(
   task: ThreadTask,
   file: URL = threadFile,
 ): Promise<DraftingThread | undefined> {
   try {
-    const worker = new Worker(programOf(file), { workerData: task, resourceLimits });
+    const worker = new Worker(programOf(file), { workerData: task });
     return await getReady(worker);
   } catch {
     return undefined;
