@@ -25,4 +25,13 @@ describe('repairMentions', () => {
     const draft = 'Recalling its resolution 56/123 of 19 December 2001,';
     expect(repairMentions('回顾其2001年12月19日第56/123号决议，', draft)).toBe(draft);
   });
+
+  it('makes the bare number of a part the whole reference', () => {
+    expect(repairMentions('见第二部分，第一章。', 'See second, chap. I.')).toBe(
+      'See part two, chap. I.',
+    );
+    expect(repairMentions('见第二届会议，第一章。', 'See second, chap. I.')).toBe(
+      'See second, chap. I.',
+    );
+  });
 });

@@ -135,26 +135,23 @@ function closeUp(text: string): string {
     .trim();
 }
 
-// A term is worth this much of the mean logarithm of a draft's pieces; beyond that it wrecks the draft.
-const termWorth = 0.4;
+// What a term that is lacking speaks against a draft, in warnings.
+const lackedTerm = 0.6;
+// The same of a nat in the mean logarithm of its pieces.
+const unlikeliness = 0.5;
 
 /**
- * The candidate with the fewest doubts. Among equals the first, for a search gives its best first;
- * of candidates that lack fewer terms the first too, if the terms are worth what it is less likely.
+ * The candidate with the least against it: doubts, terms that it lacks, and how unlikely its pieces
+ * are, so that a term is dropped rather than the sentence wrecked.
  */
 export function chooseBest(candidates: readonly Candidate[], method: TermMethod): Candidate {
-  const lacking = ({ terms }: Candidate) =>
-    method === 'none' ? 0 : terms.filter(({ used }) => !used).length;
-  const fewest = Math.min(...candidates.map(({ doubts }) => doubts));
-  const firstLacking = new Map<number, Candidate>();
-  for (const candidate of candidates.filter(({ doubts }) => doubts === fewest)) {
-    const count = lacking(candidate);
-    if (!firstLacking.has(count)) firstLacking.set(count, candidate);
-  }
-  const worth = (candidate: Candidate) => candidate.mean - termWorth * lacking(candidate);
-  return [...firstLacking.values()].reduce(
-    (best, candidate) => (worth(candidate) > worth(best) ? candidate : best),
-    firstLacking.values().next().value ?? emptyCandidate,
+  const against = ({ doubts, terms, mean }: Candidate) =>
+    doubts +
+    (method === 'none' ? 0 : lackedTerm * terms.filter(({ used }) => !used).length) -
+    unlikeliness * mean;
+  return candidates.reduce(
+    (best, candidate) => (against(candidate) < against(best) ? candidate : best),
+    candidates[0] ?? emptyCandidate,
   );
 }
 

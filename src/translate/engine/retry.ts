@@ -5,6 +5,7 @@ import { compareMentions, findMissingNames } from '../verify.js';
 import { createJob, type Job, type TermMethod } from './jobs.js';
 import type { Candidate } from './judge.js';
 import type { LocalModel } from './local-model.js';
+import type { SourceMention } from './source-numbers.js';
 import { termConstraints, toConstraint } from './term-constraints.js';
 
 /** What to try. */
@@ -76,11 +77,13 @@ function missingConstraints(
 ): readonly Constraint[] {
   const { inner } = job.text;
   const missing = compareMentions(inner, draft.text).missing;
-  const mentions = job.numbers.mentions
-    .filter(({ mention }) =>
-      missing.some(({ start, kind }) => start === mention.start && kind === mention.kind),
-    )
-    .map(({ forms }) => forms.slice(0, triedForms));
+  const isMissing = ({ mention }: SourceMention) =>
+    missing.some(({ start, kind }) => start === mention.start && kind === mention.kind);
+  // A number that is forced in may push out its neighbours, so these are asked for as well.
+  const asked = job.numbers.mentions.filter((mention, at, all) =>
+    [all[at - 1], mention, all[at + 1]].some((near) => near !== undefined && isMissing(near)),
+  );
+  const mentions = asked.map(({ forms }) => forms.slice(0, triedForms));
   const names = findMissingNames(inner, draft.text).map((name) => [name]);
   const terms = method === 'none' ? [] : draft.terms.filter(({ used }) => !used);
   return [
