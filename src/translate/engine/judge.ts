@@ -137,18 +137,20 @@ function closeUp(text: string): string {
 
 // What a term that is lacking speaks against a draft, in warnings.
 const lackedTerm = 0.6;
-// The same of a nat in the mean logarithm of its pieces.
-const unlikeliness = 0.5;
+// Drafts of one source differ by so much in the mean logarithm of their pieces; more is a bad sign.
+const usualSpread = 0.3;
 
 /**
- * The candidate with the least against it: doubts, terms that it lacks, and how unlikely its pieces
- * are, so that a term is dropped rather than the sentence wrecked.
+ * The candidate with the least against it: doubts, terms that it lacks, and that it is far less likely
+ * than the others, so that a term is dropped rather than the sentence wrecked. Among equals the first,
+ * for a search gives its best first.
  */
 export function chooseBest(candidates: readonly Candidate[], method: TermMethod): Candidate {
+  const likeliest = Math.max(...candidates.map(({ mean }) => mean));
   const against = ({ doubts, terms, mean }: Candidate) =>
     doubts +
-    (method === 'none' ? 0 : lackedTerm * terms.filter(({ used }) => !used).length) -
-    unlikeliness * mean;
+    (method === 'none' ? 0 : lackedTerm * terms.filter(({ used }) => !used).length) +
+    Math.max(0, likeliest - mean - usualSpread);
   return candidates.reduce(
     (best, candidate) => (against(candidate) < against(best) ? candidate : best),
     candidates[0] ?? emptyCandidate,

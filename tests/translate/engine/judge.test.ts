@@ -17,7 +17,11 @@ function candidate(text: string, doubts: number, mean = 0, used = true): Candida
 
 describe('chooseBest', () => {
   it('takes the draft with the fewest doubts, among equals the first', () => {
-    const drafts = [candidate('first', 1), candidate('second', 0, -2), candidate('third', 0, -1)];
+    const drafts = [
+      candidate('first', 1, 0),
+      candidate('second', 0, -0.2),
+      candidate('third', 0, -0.1),
+    ];
     expect(chooseBest(drafts, 'constrained').text).toBe('second');
   });
 
