@@ -391,28 +391,25 @@ function bestPieces(
     if (kept.length > wanted) kept.pop();
     if (kept.length === wanted) lowest = kept[wanted - 1]?.score ?? lowest;
   }
-  for (const piece of piecesTowards([...constraints, ...wishes], from.text)) {
+  const towards = piecesTowards([...constraints, ...wishes], from.text);
+  for (const piece of towards) {
     const score = row[piece];
     if (score === undefined || kept.some((other) => other.piece === piece)) continue;
     if (guard.allows(from, piece)) kept.push({ piece, score });
   }
   const { normaliser, entropy } = sumUp(row, highest);
+  const held = wishes.length === 0 ? 0 : progressOf(wishes, from.text).held;
+  // A piece that goes on with no wish leaves those that are held, and ends the others.
+  const stepsWith = (piece: number) =>
+    towards.has(piece) ? progressOf(wishes, from.text + (texts[piece] ?? '')).steps : held;
   return kept.map(({ piece, score }) => ({
     from,
     piece,
     score: score - normaliser,
     logProbability: from.logProbability + score - normaliser,
-    rank:
-      from.logProbability +
-      score -
-      normaliser +
-      pull * stepsOf(wishes, from.text + (texts[piece] ?? '')),
+    rank: from.logProbability + score - normaliser + pull * stepsWith(piece),
     entropy,
   }));
-}
-
-function stepsOf(wishes: readonly Constraint[], text: string): number {
-  return wishes.length === 0 ? 0 : progressOf(wishes, text).steps;
 }
 
 // Pieces this far below the best add less to the sum than rounding takes away.
