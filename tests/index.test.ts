@@ -43,6 +43,7 @@ it('exports exactly what the documentation promises', () => {
     'linesAsSentences',
     'listModels',
     'lookUp',
+    'mentionKinds',
     'messagesFor',
     'modelPlaces',
     'openChatEngine',

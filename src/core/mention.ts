@@ -15,6 +15,22 @@ export type MentionKind =
   | 'ordinal' // 21 (twenty-first, 第二十一)
   | 'reference'; // paragraph:5, paragraph:2(e), article:6, chapter:1, part:2, supplement:10, number:19
 
+/** All kinds, in the order above. */
+export const mentionKinds: readonly MentionKind[] = [
+  'number',
+  'percent',
+  'money',
+  'year',
+  'date',
+  'biennium',
+  'symbol',
+  'resolution',
+  'session',
+  'meeting',
+  'ordinal',
+  'reference',
+];
+
 export interface Mention extends Range {
   readonly kind: MentionKind;
   /** The same string for the same thing in both languages. */

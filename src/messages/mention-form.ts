@@ -1,20 +1,5 @@
 /** Normal forms of mentions, taken apart so that each language can write them its own way. */
-import type { MentionKind } from '../core/mention.js';
-
-const kinds: readonly MentionKind[] = [
-  'number',
-  'percent',
-  'money',
-  'year',
-  'date',
-  'biennium',
-  'symbol',
-  'resolution',
-  'session',
-  'meeting',
-  'ordinal',
-  'reference',
-];
+import { type MentionKind, mentionKinds } from '../core/mention.js';
 
 export interface TaggedMention {
   readonly kind: MentionKind;
@@ -24,7 +9,7 @@ export interface TaggedMention {
 /** Reads `resolution:55/25`, the way evidence and findings name a mention; else `undefined`. */
 export function parseTaggedMention(text: string): TaggedMention | undefined {
   const colon = text.indexOf(':');
-  const kind = kinds.find((known) => known === text.slice(0, colon));
+  const kind = mentionKinds.find((known) => known === text.slice(0, colon));
   return kind === undefined ? undefined : { kind, normal: text.slice(colon + 1) };
 }
 

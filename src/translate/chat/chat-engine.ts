@@ -4,6 +4,7 @@ import type { Agent } from 'undici';
 import type { Draft, DraftWarning, UsedTerm } from '../../core/draft.js';
 import { DuizhaoError } from '../../core/errors.js';
 import { detectScript, toSimplified } from '../../language/script.js';
+import { findUsedTerms } from '../engine/term-forms.js';
 import type { Segment, TranslateOptions, TranslationEngine } from '../engine.js';
 import { suitEnd } from '../finish.js';
 import { verifyDraft } from '../verify.js';
@@ -12,7 +13,6 @@ import { mapInOrder } from './in-order.js';
 import { createAgent, requireLoopbackHost } from './loopback.js';
 import { promptAgain, promptFor } from './prompt.js';
 import { type ChatMessage, type ChatServer, type Completion, complete } from './server.js';
-import { findUsedTerms } from './used-terms.js';
 
 export interface ChatSettings {
   /** Address of the server, e.g. `http://127.0.0.1:8080`, with or without `/v1` at its end. */

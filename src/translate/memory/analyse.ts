@@ -1,6 +1,6 @@
 /** Brings a text to the form in which a translation memory compares it. */
 import type { Language } from '../../core/document.js';
-import type { Mention, MentionKind } from '../../core/mention.js';
+import { type Mention, type MentionKind, mentionKinds } from '../../core/mention.js';
 import type { Range } from '../../core/range.js';
 import { findMentions } from '../../language/mentions.js';
 import { toSimplified } from '../../language/script.js';
@@ -23,25 +23,10 @@ export interface Analysis {
   readonly placeables: string;
 }
 
-const kinds: readonly MentionKind[] = [
-  'number',
-  'percent',
-  'money',
-  'year',
-  'date',
-  'biennium',
-  'symbol',
-  'resolution',
-  'session',
-  'meeting',
-  'ordinal',
-  'reference',
-];
-
 // Private characters stand for mentions, one for each kind.
 const firstPlaceholder = 0xe000;
 const placeholders: ReadonlyMap<MentionKind, string> = new Map(
-  kinds.map((kind, index) => [kind, String.fromCharCode(firstPlaceholder + index)]),
+  mentionKinds.map((kind, index) => [kind, String.fromCharCode(firstPlaceholder + index)]),
 );
 
 /**
