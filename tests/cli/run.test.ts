@@ -20,26 +20,34 @@ describe('duizhao run', () => {
       }
     }));
 
-  it('writes the same bytes twice, drafts and report included', () =>
-    inFolder(async (folder) => {
-      const runs = [join(folder, 'first'), join(folder, 'second')];
-      for (const out of runs) expect((await duizhao(['run', '-q', '-o', out])).exitCode).toBe(0);
-      const [first = [], second] = runs.map((out) =>
-        outputs.map((file) => readFileSync(join(out, file), 'utf8')),
-      );
-      expect(first.every((text) => text.length > 0)).toBe(true);
-      expect(second).toEqual(first);
-    }));
+  it(
+    'writes the same bytes twice, drafts and report included',
+    () =>
+      inFolder(async (folder) => {
+        const runs = [join(folder, 'first'), join(folder, 'second')];
+        for (const out of runs) expect((await duizhao(['run', '-q', '-o', out])).exitCode).toBe(0);
+        const [first = [], second] = runs.map((out) =>
+          outputs.map((file) => readFileSync(join(out, file), 'utf8')),
+        );
+        expect(first.every((text) => text.length > 0)).toBe(true);
+        expect(second).toEqual(first);
+      }),
+    240_000,
+  );
 
-  it('drafts every paragraph without touching a network', () =>
-    inFolder(async (folder) => {
-      const { exitCode, stdout, stderr } = await duizhao(['run', '--json', '-o', folder], {
-        preload: noNetwork,
-      });
-      expect(stderr).toBe('');
-      expect(exitCode).toBe(0);
-      expect(JSON.parse(stdout)).toMatchObject({ segments: 42, drafts: 42 });
-    }));
+  it(
+    'drafts every paragraph without touching a network',
+    () =>
+      inFolder(async (folder) => {
+        const { exitCode, stdout, stderr } = await duizhao(['run', '--json', '-o', folder], {
+          preload: noNetwork,
+        });
+        expect(stderr).toBe('');
+        expect(exitCode).toBe(0);
+        expect(JSON.parse(stdout)).toMatchObject({ segments: 42, drafts: 42 });
+      }),
+    120_000,
+  );
 
   it('goes on without a model and says that the drafts are missing', () =>
     inFolder(async (folder) => {

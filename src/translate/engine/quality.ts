@@ -1,7 +1,7 @@
 /** Estimates how good a draft is from weights that were fitted for its model. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { DraftQuality, DraftVerdict } from '../../core/draft.js';
 import { graphFile, readPrecision } from '../model-files.js';
 import { type DraftFeatures, featureNames } from './draft-features.js';
@@ -9,7 +9,7 @@ import fitted from './quality-weights.json' with { type: 'json' };
 
 /** Weights of a linear estimate of chrF, for one model. */
 export interface QualityWeights {
-  /** SHA-256 of the model's decoder: weights do not hold for another model of the same name. */
+  /** SHA-256 of the model's decoder, by which it is known whatever its folder is called. */
   readonly decoder: string;
   readonly bias: number;
   /** In the order of `featureNames`. */
@@ -20,9 +20,8 @@ const allWeights: Readonly<Record<string, QualityWeights>> = fitted;
 
 /** The weights for the model in `folder`; `undefined` where none were fitted for these very files. */
 export async function readQualityWeights(folder: string): Promise<QualityWeights | undefined> {
-  const weights = allWeights[basename(folder)];
-  if (weights === undefined) return undefined;
-  return weights.decoder === (await digestDecoder(folder)) ? weights : undefined;
+  const decoder = await digestDecoder(folder);
+  return Object.values(allWeights).find((weights) => weights.decoder === decoder);
 }
 
 /** SHA-256 of the decoder of the model in `folder`, in hexadecimal. */

@@ -18,11 +18,11 @@ describe('tokens', () => {
     ]);
   });
 
-  it('keep letters with accents and digits of other scripts in their run', () => {
+  it('keep letters with accents in their run, and digits of other scripts out of numbers', () => {
     expect(kinds('Córdoba cafe\u0301 12٣')).toEqual([
       'word:Córdoba',
       'word:cafe\u0301',
-      'digits:12٣',
+      'mark:12٣',
     ]);
   });
 
