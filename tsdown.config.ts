@@ -6,6 +6,8 @@ export default defineConfig({
     cli: 'src/cli/main.ts',
     // Beside the chunk that starts it, under the name it has in the sources.
     'workers-thread': 'src/translate/engine/workers-thread.ts',
+    'task-thread': 'src/corpus/run/task-thread.ts',
+    'check-thread': 'src/check/threads/check-thread.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -43,7 +43,16 @@ export {
   type TextPair,
   type WordAlignOptions,
 } from './align/words/index.js';
-export { type CheckOptions, type CheckRule, checkBitext, rules } from './check/index.js';
+export {
+  type AnyCheckRule,
+  type CheckConfiguration,
+  type CheckOptions,
+  type CheckRule,
+  checkBitext,
+  defineConfig,
+  type RunningRule,
+  rules,
+} from './check/index.js';
 export * from './core/alignment.js';
 export * from './core/bitext.js';
 export * from './core/document.js';
@@ -53,9 +62,34 @@ export * from './core/finding.js';
 export * from './core/mention.js';
 export * from './core/range.js';
 export * from './core/term.js';
-export { type DocumentOptions, documentFromBytes, documentFromText } from './document/index.js';
+export {
+  type DocumentOptions,
+  documentFromBytes,
+  documentFromText,
+  readDocument,
+} from './document/index.js';
 export { documentFromLines } from './document/lines.js';
 export { sentenceDocument } from './document/sentence-segments.js';
+export {
+  type ComparedBlock,
+  type Comparison,
+  cachePlace,
+  compareDocuments,
+  type DocumentRequest,
+  expandSymbols,
+  type FetchedDocument,
+  type FetchFailure,
+  type FetchOptions,
+  type FetchOutcome,
+  fetchDocuments,
+  isFetched,
+  type MissingDocument,
+  mirrorAt,
+  requestsFor,
+  type Site,
+  symbolFileName,
+  unitedNations,
+} from './fetch/index.js';
 export {
   type AlignmentFormat,
   type AlignmentOptions,
@@ -86,12 +120,41 @@ export {
   writeTsv,
 } from './formats/index.js';
 export { type ReportInput, renderReport, type SegmentTerms } from './formats/report/index.js';
+export {
+  type ReadTermbaseOptions,
+  readTermbase,
+  type TableLayout,
+  type TermbaseFormat,
+  tableLayouts,
+  termbaseFormats,
+  type WrittenTermbase,
+  writeTermbase,
+} from './formats/termbase/index.js';
 export { findMentions } from './language/mentions.js';
 export { linesAsSentences, type SentenceOptions, splitSentences } from './language/sentences.js';
+export {
+  type DocumentSymbol,
+  formatSymbol,
+  parseSymbol,
+  type SymbolComponent,
+} from './language/symbols/index.js';
 export { type Locale, type Messages, messagesFor, resolveLocale } from './messages/index.js';
 export { createTermMatcher, type TermMatcher } from './terms/matcher.js';
+export {
+  type MergeConflict,
+  type MergeReport,
+  mergeTermbases,
+  type NamedTermbase,
+  type Preference,
+} from './terms/merge/index.js';
 export { findRequiredTerms } from './terms/required-terms.js';
 export { readTbx, writeTbx } from './terms/tbx.js';
+export {
+  type TermbaseProblem,
+  type TermbaseProblemKind,
+  type TermbaseRead,
+  validateTermbase,
+} from './terms/validate/index.js';
 export { type ChatSettings, openChatEngine } from './translate/chat/chat-engine.js';
 export type { Segment, TranslateOptions, TranslationEngine } from './translate/engine.js';
 export {

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
+import { build as buildPage } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { packageFile } from '../src/core/package-folder.js';
 
@@ -21,6 +22,11 @@ export async function setup(project: TestProject): Promise<() => void> {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'duizhao-'));
   await build({ outDir: folder, dts: false, logLevel: 'error' });
+  await buildPage({
+    root: packageFile('src', 'review', 'page'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'page') },
+  });
   project.provide('build', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

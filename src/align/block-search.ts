@@ -34,7 +34,10 @@ export function searchBlocks(
   });
 }
 
-/** In a merge, each block must have something in common with some block it is merged against. */
+/**
+ * In a merge, each block must have something in common with some block it is merged against. Asked of
+ * every bead of the lattice, so that it makes no arrays.
+ */
 function isSupported(
   sourceStart: number,
   targetStart: number,
@@ -42,12 +45,19 @@ function isSupported(
   supports: (source: number, target: number) => boolean,
 ): boolean {
   if (shape.source === 1 && shape.target === 1) return true;
-  const sources = Array.from({ length: shape.source }, (_, at) => sourceStart + at);
-  const targets = Array.from({ length: shape.target }, (_, at) => targetStart + at);
-  return (
-    sources.every((source) => targets.some((target) => supports(source, target))) &&
-    targets.every((target) => sources.some((source) => supports(source, target)))
-  );
+  const sourceEnd = sourceStart + shape.source;
+  const targetEnd = targetStart + shape.target;
+  for (let source = sourceStart; source < sourceEnd; source += 1) {
+    let target = targetStart;
+    while (target < targetEnd && !supports(source, target)) target += 1;
+    if (target === targetEnd) return false;
+  }
+  for (let target = targetStart; target < targetEnd; target += 1) {
+    let source = sourceStart;
+    while (source < sourceEnd && !supports(source, target)) source += 1;
+    if (source === sourceEnd) return false;
+  }
+  return true;
 }
 
 function rememberSupport(

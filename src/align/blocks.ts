@@ -5,6 +5,7 @@ import { createLink, type ProfiledBlock } from './block-links.js';
 import { searchBlocks } from './block-search.js';
 import { createRarityContext } from './evidence/context.js';
 import type { PlacedBead } from './lattice.js';
+import { addGlosses, learnGlosses } from './learned-glosses.js';
 import { findMovedPairs, type MovedPair } from './moved.js';
 import { learnNumbering } from './numbering.js';
 import { type Profile, profileBlock, type TermFinder } from './profile.js';
@@ -41,8 +42,8 @@ export function alignDocuments(
 
 /**
  * Links two sequences of blocks: a search for the best ordered path without paragraph numbers, a
- * second one with the trust in numbers that the first has taught, then the blocks that moved, and
- * the path of all others once more without them.
+ * second one with the words and the trust in numbers that the first has taught, then the blocks that
+ * moved, and the path of all others once more without them.
  * @param language of the source blocks; the target blocks are in the other language.
  */
 export function alignBlocks(
@@ -51,16 +52,19 @@ export function alignBlocks(
   language: Language,
   options: AlignOptions = {},
 ): readonly Link[] {
-  const sources = source.map(profileIn(language, options));
-  const targets = target.map(profileIn(language === 'zh' ? 'en' : 'zh', options));
-  const sourceProfiles = sources.map(({ profile }) => profile);
-  const targetProfiles = targets.map(({ profile }) => profile);
+  const firstSources = source.map((block) => profileBlock(block, language, options.terms));
+  const firstTargets = target.map((block) =>
+    profileBlock(block, language === 'zh' ? 'en' : 'zh', options.terms),
+  );
   const unnumbered: ScoringContext = {
-    rarity: createRarityContext(sourceProfiles, targetProfiles),
+    rarity: createRarityContext(firstSources, firstTargets),
     weights: options.weights ?? blockWeights,
   };
-  const firstPath = searchBlocks(sourceProfiles, targetProfiles, unnumbered);
-  const sure = surePairs(firstPath, sourceProfiles, targetProfiles);
+  const firstPath = searchBlocks(firstSources, firstTargets, unnumbered);
+  const sure = surePairs(firstPath, firstSources, firstTargets);
+  const learned = learnGlosses(sure);
+  const sourceProfiles = firstSources.map((profile) => addGlosses(profile, learned));
+  const targetProfiles = firstTargets.map((profile) => addGlosses(profile, learned));
   const context: ScoringContext = {
     ...unnumbered,
     numbering: learnNumbering(sure, sourceProfiles, targetProfiles),
@@ -69,12 +73,20 @@ export function alignBlocks(
   const moved = findMovedPairs(path, (a, b) =>
     scoreAt(sourceProfiles, a, targetProfiles, b, context),
   );
+  const sources = withBlocks(source, sourceProfiles);
+  const targets = withBlocks(target, targetProfiles);
   if (moved.length === 0) return linkPath(path, sources, targets, context);
   return linkAround(moved, sources, targets, context);
 }
 
-function profileIn(language: Language, { terms }: AlignOptions): (block: Block) => ProfiledBlock {
-  return (block) => ({ block, profile: profileBlock(block, language, terms) });
+function withBlocks(
+  blocks: readonly Block[],
+  profiles: readonly Profile[],
+): readonly ProfiledBlock[] {
+  return blocks.flatMap((block, at) => {
+    const profile = profiles[at];
+    return profile === undefined ? [] : [{ block, profile }];
+  });
 }
 
 /** The 1-1 beads that content alone makes likely: what paragraph numbers are judged by. */

@@ -1,5 +1,5 @@
 /** How far the paragraph numbers of two documents can be trusted, learned from the documents. */
-import type { ParagraphNumber } from '../core/document.js';
+import type { BlockNumber } from './article-number.js';
 import type { Profile } from './profile.js';
 
 /** What agreeing and differing numbers say about a pair, in log-odds (nats). */
@@ -46,8 +46,8 @@ export function learnNumbering(
 
 /** Whether two numbers agree under the numbering; undefined where they cannot be compared. */
 export function numbersAgree(
-  source: ParagraphNumber | undefined,
-  target: ParagraphNumber | undefined,
+  source: BlockNumber | undefined,
+  target: BlockNumber | undefined,
   { shift }: Pick<Numbering, 'shift'>,
 ): boolean | undefined {
   if (source === undefined || target === undefined) return undefined;
@@ -56,11 +56,11 @@ export function numbersAgree(
 }
 
 /** (c), (iii) and (三) may stand for each other; 7. and (g) do not. */
-function comparable(a: ParagraphNumber, b: ParagraphNumber): boolean {
+function comparable(a: BlockNumber, b: BlockNumber): boolean {
   return levelOf(a) === levelOf(b);
 }
 
-function levelOf({ style }: ParagraphNumber): string {
+function levelOf({ style }: BlockNumber): string {
   return style === 'letter' || style === 'roman' || style === 'chinese' ? 'list' : style;
 }
 

@@ -1,5 +1,5 @@
 /** What the evidence modules need to know of a block, or of neighbouring blocks taken together. */
-import type { Block, BlockKind, Language, ParagraphNumber } from '../core/document.js';
+import type { Block, BlockKind, Language } from '../core/document.js';
 import type { Mention } from '../core/mention.js';
 import type { TermHit } from '../core/term.js';
 import { loadDictionary } from '../language/dictionary/index.js';
@@ -13,6 +13,7 @@ import {
   stemEnglish,
   tokenizeEnglish,
 } from '../language/words.js';
+import { type BlockNumber, readArticleNumber } from './article-number.js';
 
 /** Finds the terms of a termbase in a text; `TermMatcher` of `terms/` is one. */
 export interface TermFinder {
@@ -30,7 +31,7 @@ export interface Profile {
   readonly language: Language;
   readonly kinds: readonly BlockKind[];
   /** Number of the first block of the run. */
-  readonly number: ParagraphNumber | undefined;
+  readonly number: BlockNumber | undefined;
   /** Lead word of the first block of the run, in normal form. */
   readonly lead: string | undefined;
   readonly mentions: readonly Mention[];
@@ -64,7 +65,7 @@ export function profileBlock(block: Block, language: Language, terms?: TermFinde
   return {
     language,
     kinds: [block.kind],
-    number: block.number,
+    number: block.number ?? readArticleNumber(block.text, language),
     lead: findLeadWord(text, language)?.normal,
     mentions,
     noteMarks: block.spans.flatMap(({ kind, mark }) =>

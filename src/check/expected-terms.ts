@@ -1,6 +1,7 @@
 /** Sets the terms of a Chinese text against those of the English. */
 import { type Range, rangeContains, rangesOverlap } from '../core/range.js';
 import type { Concept } from '../core/term.js';
+import { allowedEnglish } from '../terms/english-terms.js';
 import type { TermReading } from '../terms/matcher.js';
 import { isAllowed } from '../terms/term-status.js';
 import { oncePerPair } from './once-per-pair.js';
@@ -81,8 +82,11 @@ function placesOf(terms: readonly TermReading[]): Range[] {
 
 function countPlaces(readings: readonly TermReading[], concepts: readonly Concept[]): number {
   const places: Range[] = [];
+  // Several concepts may share an English term.
+  const allowed = new Set(concepts.flatMap(allowedEnglish).map(({ text }) => text.toLowerCase()));
   for (const reading of readings) {
-    const isMeant = concepts.includes(reading.concept);
+    const isMeant =
+      concepts.includes(reading.concept) || allowed.has(reading.term.text.toLowerCase());
     if (isMeant && !places.some((place) => rangesOverlap(place, reading))) places.push(reading);
   }
   return places.length;

@@ -2,23 +2,67 @@
 import type { Bitext } from '../core/bitext.js';
 import type { Draft } from '../core/draft.js';
 import type { Finding } from '../core/finding.js';
-import { contentId } from '../core/ids.js';
-import type { TermMatcher } from '../terms/matcher.js';
-import { isInOneSegment, placeIn } from './joined-text.js';
-import { type CheckContext, type Pair, pairsOf } from './pair.js';
-import type { CheckRule, Complaint } from './rule.js';
-import { rules as allRules } from './rules/index.js';
+import { type CheckerOptions, createChecker } from './checker.js';
+import { documentDate } from './document-date.js';
+import { type Pair, pairsOf } from './pair.js';
 
+export { type Baseline, createNovelty, readBaseline, writeBaseline } from './baseline.js';
+export { type ErrorCategory, errorCategories } from './category.js';
+export { checkPairs, type PairFindings, type PairRunOptions } from './check-pairs.js';
+export { type CheckedPair, type KnownFinding, knowFindings, textsId } from './checked-pair.js';
+export {
+  type Checker,
+  type CheckerOptions,
+  createChecker,
+  type SeverityChoice,
+} from './checker.js';
+export {
+  type CheckConfiguration,
+  defineConfig,
+  parseConfiguration,
+  ruleOptionsOf,
+  severitiesOf,
+} from './config/config.js';
+export {
+  configurationNames,
+  type FoundConfiguration,
+  findConfiguration,
+  readConfiguration,
+} from './config/read-config.js';
+export { documentDate } from './document-date.js';
+export { type Change, type Mended, mend } from './fix.js';
+export { createIgnores, type IgnoreEntry, type Ignores, ignoreOf } from './ignores/ignore.js';
+export { readIgnores, writeIgnores } from './ignores/ignores-file.js';
+export { applyInline, type InlineIgnore, inlineIgnores } from './ignores/inline.js';
+export { createMender, type Mender } from './mender.js';
 export type { CheckContext, Pair } from './pair.js';
-export type { CheckRule, Complaint } from './rule.js';
+export type {
+  AnyCheckRule,
+  CheckRule,
+  Complaint,
+  Profile,
+  RuleExample,
+  RuleRun,
+  RunningRule,
+} from './rule.js';
+export { optionsOf } from './rule-options.js';
+export type { RuleOptions } from './rule-settings.js';
 export { rules } from './rules/index.js';
+export {
+  type CategoryScore,
+  createScoreBoard,
+  type ErrorGrade,
+  errorGrades,
+  type Score,
+  type ScoreBoard,
+  type ScoreOptions,
+  usualPoints,
+} from './score/score.js';
+export type { TextPair } from './text-pair.js';
 
-export interface CheckOptions {
-  readonly termMatcher: TermMatcher;
+export interface CheckOptions extends CheckerOptions {
   /** Drafts of source segments, checked like the target text. Default: none. */
   readonly drafts?: readonly Draft[];
-  /** Default: all. */
-  readonly rules?: readonly CheckRule[];
 }
 
 /**
@@ -27,61 +71,35 @@ export interface CheckOptions {
  * @throws TypeError unless the source of the bitext is Chinese and its target English.
  */
 export function checkBitext(bitext: Bitext, options: CheckOptions): Finding[] {
-  if (bitext.source.language !== 'zh' || bitext.target.language !== 'en') {
+  return checkLinks(bitext, options).flatMap(({ findings }) => findings);
+}
+
+/** A pair of a bitext with what was found in it. */
+export interface LinkFindings {
+  readonly pair: Pair;
+  readonly findings: Finding[];
+}
+
+/**
+ * The pairs of a bitext in the order of its links, each with its findings.
+ * @throws TypeError unless the source of the bitext is Chinese and its target English.
+ */
+export function checkLinks(bitext: Bitext, options: CheckOptions): LinkFindings[] {
+  const { source, target } = bitext;
+  if (source.language !== 'zh' || target.language !== 'en') {
     throw new TypeError('checks want Chinese as the source and English as the target');
   }
-  const { termMatcher, drafts = [], rules = allRules } = options;
-  const context = { termMatcher };
-  return pairsOf(bitext, drafts, context).flatMap((pair) => checkPair(pair, rules, context));
-}
-
-function checkPair(pair: Pair, rules: readonly CheckRule[], context: CheckContext): Finding[] {
-  return rules
-    .filter(({ needs }) => needs === 'any-text' || hasBothTexts(pair))
-    .flatMap((rule) => rule.check(pair, context).map((complaint) => ({ rule, complaint })))
-    .sort((a, b) => startOf(a.complaint) - startOf(b.complaint))
-    .map(({ rule, complaint }) => toFinding(pair, rule, complaint));
-}
-
-function hasBothTexts({ source, target }: Pair): boolean {
-  return source.text.trim() !== '' && target.text.trim() !== '';
-}
-
-function startOf({ source, target }: Complaint): number {
-  return target?.start ?? source?.start ?? 0;
-}
-
-function toFinding(pair: Pair, rule: CheckRule, complaint: Complaint): Finding {
-  const { link, checked } = pair;
-  const source = complaint.source && placeIn(pair.source, complaint.source);
-  const target = complaint.target && placeIn(pair.target, complaint.target);
-  const fixable =
-    complaint.replacement !== undefined &&
-    complaint.target !== undefined &&
-    isInOneSegment(pair.target, complaint.target);
-  return {
-    id: contentId(
-      rule.name,
-      link.id,
-      checked,
-      ...[source, target].flatMap((place) =>
-        place === undefined ? ['-'] : [place.segment, String(place.start), String(place.end)],
-      ),
-      complaint.expected ?? '',
-      complaint.found ?? '',
-    ),
-    rule: rule.name,
-    severity: complaint.severity,
-    link: link.id,
-    checked,
-    ...(source && { source }),
-    ...(target && { target }),
-    ...(complaint.expected !== undefined && { expected: complaint.expected }),
-    ...(complaint.found !== undefined && { found: complaint.found }),
-    ...(fixable &&
-      target &&
-      complaint.replacement !== undefined && {
-        fix: { start: target.start, end: target.end, replacement: complaint.replacement },
-      }),
+  const date = documentDate(target) ?? documentDate(source);
+  const context: CheckOptions = {
+    documents: { source, target },
+    ...(date !== undefined && { date }),
+    ...options,
   };
+  const published = createChecker(context);
+  // Drafts may repeat each other and must not be held against what was published.
+  const drafted = createChecker(context);
+  return pairsOf(bitext, options.drafts ?? [], context).map((pair) => ({
+    pair,
+    findings: (pair.checked === 'draft' ? drafted : published).check(pair),
+  }));
 }

@@ -3,6 +3,8 @@ import type { Range } from '../core/range.js';
 import type { Term } from '../core/term.js';
 import { allowedEnglish } from '../terms/english-terms.js';
 import { type ExpectedTerm, isUsable, lackingTerms } from './expected-terms.js';
+import { isName } from './names.js';
+import { nearNames } from './near-names.js';
 import { belongsToOthers, nearestWords } from './near-terms.js';
 import { oncePerPair } from './once-per-pair.js';
 import type { CheckContext, Pair } from './pair.js';
@@ -12,7 +14,7 @@ export interface MisspeltTerm {
   /** The term that is meant, as the termbase spells it. */
   readonly term: Term;
   /** The Chinese term behind it, where a letter is wrong; unset for a variant such as `organised`. */
-  readonly expected?: ExpectedTerm;
+  readonly expected?: Pick<ExpectedTerm, 'source' | 'concepts'>;
 }
 
 // One letter in six: `Commision`, `Centre of International Crime Prevention`.
@@ -23,14 +25,28 @@ export const misspeltTerms = oncePerPair((pair: Pair, context: CheckContext): Mi
   const variants = pair.target.terms
     .filter((reading) => !reading.sameSpelling && isUsable(reading))
     .map(({ start, end, term }) => ({ target: { start, end }, term }));
+  const near = nearNames(pair, context);
+  const slips = near
+    .filter(({ concept }) => !isName(concept))
+    .map(({ source, target, term, concept }) => ({
+      target,
+      term,
+      expected: { source, concepts: [concept] },
+    }));
   const misses = lackingTerms(pair, context).flatMap((expected): MisspeltTerm[] => {
-    const terms = expected.concepts.flatMap(allowedEnglish);
+    if (expected.concepts.some((concept) => near.some((other) => other.concept === concept))) {
+      return [];
+    }
+    // Common words close to a term (gender equity) are other words.
+    const terms = expected.concepts.filter(isName).flatMap(allowedEnglish);
     const isTaken = (words: Range) => belongsToOthers(words, pair.target);
-    const near = nearestWords(pair.target, terms, isTaken, furthestSpelling);
-    if (near === undefined || near.sameStems) return [];
+    const words = nearestWords(pair.target, terms, isTaken, furthestSpelling);
+    if (words === undefined || words.sameStems) return [];
+    // The mark of a note may be left on the last word: Crime1.
+    if (words.text.replace(/\d+$/u, '') === words.term.text) return [];
     // A name in small letters is another word: secretarial services.
-    if (/^\p{Lu}/u.test(near.term.text) && !/^\p{Lu}/u.test(near.text)) return [];
-    return [{ target: { start: near.start, end: near.end }, term: near.term, expected }];
+    if (/^\p{Lu}/u.test(words.term.text) && !/^\p{Lu}/u.test(words.text)) return [];
+    return [{ target: { start: words.start, end: words.end }, term: words.term, expected }];
   });
-  return [...variants, ...misses];
+  return [...variants, ...slips, ...misses];
 });

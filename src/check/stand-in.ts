@@ -11,6 +11,10 @@ import type { CheckContext, Pair } from './pair.js';
 export interface StandIn extends Range {
   /** Whether it is certain that these words, and not others like them, stand for the term. */
   readonly isCertain: boolean;
+  /** Whether they are another term, and not what is left of a name. */
+  readonly isTerm: boolean;
+  /** Whether the Chinese has none of that term. */
+  readonly isStranger: boolean;
 }
 
 /**
@@ -43,7 +47,10 @@ function swappedTerm(
     .filter(
       (term) =>
         countIn(pair.target.terms, term.concept) > countIn(inSource, term.concept) &&
-        isOfItsKind(term.concept, concept),
+        isOfItsKind(term.concept, concept) &&
+        !isMoney(term, pair.target.text) &&
+        !isBareHead(term) &&
+        !isPartOf(term.term.text, concept),
     )
     .sort((a, b) => offset(a, place, pair) - offset(b, place, pair));
   return (
@@ -51,14 +58,42 @@ function swappedTerm(
       start: nearest.start,
       end: nearest.end,
       isCertain: countIn(inSource, nearest.concept) === 0,
+      isTerm: true,
+      isStranger: countIn(inSource, nearest.concept) === 0,
     }
   );
+}
+
+/** English goes on speaking of the International Trade Centre as the Centre. */
+function isPartOf(words: string, concept: Concept): boolean {
+  return allowedEnglish(concept).some(({ text }) =>
+    text.toLowerCase().includes(words.toLowerCase()),
+  );
+}
+
+/** “The Centre” may be any. */
+function isBareHead({ term, concept }: TermReading): boolean {
+  return isName(concept) && concept.type !== 'country' && /^\p{Lu}\p{Ll}+$/u.test(term.text);
+}
+
+/** United States dollars. */
+function isMoney({ end, concept }: TermReading, text: string): boolean {
+  return concept.type === 'country' && /^ dollars?\b/u.test(text.slice(end));
 }
 
 /** A body may stand for a body; a common term only for one of the same head. */
 function isOfItsKind(one: Concept, other: Concept): boolean {
   if (isName(one) !== isName(other)) return false;
+  if (one.type === 'country' || other.type === 'country') return one.type === other.type;
+  // Not such as Member States, which any text has.
+  if (isName(one) && one.type !== undefined && one.type === other.type && isLong(one)) return true;
   return (isName(one) && one.subject === other.subject) || headOf(one) === headOf(other);
+}
+
+function isLong(concept: Concept): boolean {
+  return allowedEnglish(concept).every(
+    ({ text, type }) => type === 'acronym' || /\s\S+\s/u.test(text),
+  );
 }
 
 /** How far apart two places are, each as a share of its text. */
@@ -70,7 +105,8 @@ function offset(inTarget: Range, inSource: Range, { source, target }: Pair): num
 const furthestName = 0.5;
 
 function remainsOfName(concepts: readonly Concept[], { target }: Pair): StandIn | undefined {
-  const names = concepts.filter(isName);
+  // Of countries there are adjectives and peoples: Montserratian.
+  const names = concepts.filter((concept) => isName(concept) && concept.type !== 'country');
   const near = nearestWords(
     target,
     names.flatMap(allowedEnglish),
@@ -78,5 +114,8 @@ function remainsOfName(concepts: readonly Concept[], { target }: Pair): StandIn 
     furthestName,
   );
   if (near === undefined || !/^\p{Lu}/u.test(near.text)) return undefined;
-  return { start: near.start, end: near.end, isCertain: true };
+  if (/\band\b/u.test(near.text) && !/\band\b/u.test(near.term.text)) return undefined;
+  // Over a comma it is doubtful where the name ends, so that nothing may be put in its place.
+  const isCertain = !/[,;:.]/u.test(near.text);
+  return { start: near.start, end: near.end, isCertain, isTerm: false, isStranger: false };
 }

@@ -1,8 +1,6 @@
-/** Reads what a user names and writes whole files or none. */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { DuizhaoError } from '../core/errors.js';
+import { writeFileWhole } from '../core/write-whole.js';
 import type { CliMessages } from '../messages/cli-messages.js';
 
 /** The name that stands for standard input. */
@@ -48,18 +46,13 @@ export function readInput(path: string, { errors }: CliMessages): Input {
  * a full disk leaves the old file, or none, but never half of one.
  * @throws DuizhaoError FILE_UNWRITABLE
  */
-export function writeWhole(path: string, contents: string, { errors }: CliMessages): void {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+export function writeWhole(
+  path: string,
+  contents: string | Uint8Array,
+  { errors }: CliMessages,
+): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    try {
-      writeFileSync(temporary, contents, { flush: true });
-      renameSync(temporary, path);
-    } catch (cause) {
-      rmSync(temporary, { force: true });
-      throw cause;
-    }
+    writeFileWhole(path, contents);
   } catch (cause) {
     throw new DuizhaoError(
       'FILE_UNWRITABLE',

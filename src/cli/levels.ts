@@ -4,6 +4,8 @@ import { findRunnerUp, type RunnerUp } from '../align/runner-up.js';
 import { createDocumentSentenceAligner } from '../align/sentences/index.js';
 import type { TextVectors } from '../align/sentences/text-vectors.js';
 import type { Bitext, Link } from '../core/bitext.js';
+import { DuizhaoError } from '../core/errors.js';
+import type { CliMessages } from '../messages/cli-messages.js';
 import type { TermMatcher } from '../terms/matcher.js';
 import { alignPair, type DocumentPair } from './pipeline.js';
 
@@ -44,4 +46,31 @@ export function alignAt(level: Level, pair: DocumentPair, options: LevelOptions)
     bitext: level === 'word' && details ? alignWordsInBitext(bitext, { terms }) : bitext,
     runnerUp: (link) => aligner.runnerUp(link),
   };
+}
+
+/** Options that only mean something where sentences are linked. */
+export interface SentenceSettings {
+  readonly presegmented?: boolean;
+  readonly semicolons?: boolean;
+  readonly embeddings?: string;
+}
+
+/** @throws DuizhaoError BAD_USAGE for options that do not go with the level or with each other. */
+export function refuseSentenceMisfits(
+  level: Level,
+  { presegmented, semicolons, embeddings }: SentenceSettings,
+  { errors }: CliMessages,
+): void {
+  const ofSentences = {
+    '--presegmented': presegmented,
+    '--semicolons': semicolons,
+    '--embeddings': embeddings,
+  };
+  const [misfit] = Object.entries(ofSentences).find(([, value]) => value) ?? [];
+  if (level === 'block' && misfit !== undefined) {
+    throw new DuizhaoError('BAD_USAGE', errors.needsSentences(misfit), errors.needsSentencesHint);
+  }
+  if (presegmented && semicolons) {
+    throw new DuizhaoError('BAD_USAGE', errors.cutLines, errors.cutLinesHint);
+  }
 }

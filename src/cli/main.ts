@@ -3,7 +3,7 @@
 import { cliMessagesFor } from '../messages/cli.js';
 import { resolveLocale } from '../messages/locale.js';
 import { exitCodes } from './exit-codes.js';
-import { createProgram } from './program.js';
+import { createProgram } from './program/index.js';
 import { createProgress } from './progress.js';
 import { reportError } from './report-error.js';
 import type { Settings } from './settings.js';
@@ -54,10 +54,16 @@ async function execute(argv: readonly string[], settings: Settings): Promise<num
 /** A reader that has gone away (`| head`) is no error; what it asked for has been given. */
 function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') resolve();
       else reject(error);
+    };
+    process.stdout.once('error', fail);
+    process.stdout.write(text, (error) => {
+      // The event comes after this, and wants its listener.
+      if (error) return;
+      process.stdout.off('error', fail);
+      resolve();
     });
-    process.stdout.write(text, () => resolve());
   });
 }

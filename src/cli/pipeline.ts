@@ -1,4 +1,6 @@
 /** Drives two texts through the whole path: read, align, draft, check. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { alignDocuments } from '../align/index.js';
 import { checkBitext } from '../check/index.js';
 import type { Bitext } from '../core/bitext.js';
@@ -7,7 +9,7 @@ import type { Draft } from '../core/draft.js';
 import { DuizhaoError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import { packageFile } from '../core/package-folder.js';
-import { documentFromBytes } from '../document/index.js';
+import { readDocument } from '../document/index.js';
 import { documentFromLines } from '../document/lines.js';
 import type { CliMessages } from '../messages/cli-messages.js';
 import { createTermMatcher, type TermMatcher } from '../terms/matcher.js';
@@ -19,12 +21,26 @@ export const shipped = {
   chinese: () => packageFile('corpora', 'A-RES-56-123', 'zh.txt'),
   english: () => packageFile('corpora', 'A-RES-56-123', 'en.txt'),
   termbase: () => packageFile('corpora', 'termbases', 'un-crime-prevention.tbx'),
+  /** All termbases, which texts are checked by. */
+  termbases: () => {
+    const folder = packageFile('corpora', 'termbases');
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.tbx'))
+      .sort()
+      .map((name) => join(folder, name));
+  },
 } as const;
 
 /** The Chinese and the English document of a pair, read from two inputs in either order. */
 export interface DocumentPair {
   readonly chinese: Document;
   readonly english: Document;
+}
+
+/** A pair, and which of the inputs was the Chinese one. */
+export interface ReadPair extends DocumentPair {
+  /** As it was named. */
+  readonly chinesePath: string;
 }
 
 /** How texts are to be read. */
@@ -37,18 +53,19 @@ export interface ReadOptions {
  * Reads two texts and tells by their content which is the Chinese one.
  * @throws DuizhaoError for input that cannot be read, or if both are in one language.
  */
-export function readPair(
+export async function readPair(
   first: string,
   second: string,
   messages: CliMessages,
   { presegmented = false }: ReadOptions = {},
-): DocumentPair {
+): Promise<ReadPair> {
   const { errors, summary } = messages;
   if (first === standardInput && second === standardInput) {
     throw new DuizhaoError('BAD_USAGE', errors.stdinTwice, errors.stdinTwiceHint);
   }
   const inputs = [readInput(first, messages), readInput(second, messages)] as const;
-  const documents = inputs.map(presegmented ? toLines : toDocument);
+  const read = presegmented ? toLines : toDocument;
+  const documents = [await read(inputs[0]), await read(inputs[1])] as const;
   const chinese = documents.find(({ language }) => language === 'zh');
   const english = documents.find(({ language }) => language === 'en');
   if (chinese === undefined || english === undefined) {
@@ -63,26 +80,48 @@ export function readPair(
       errors.sameLanguageHint,
     );
   }
-  return { chinese, english };
+  return { chinese, english, chinesePath: documents[0] === chinese ? first : second };
 }
 
 /**
  * Reads one text that must be Chinese.
  * @throws DuizhaoError INPUT_WRONG_LANGUAGE, or what reading throws.
  */
-export function readChinese(path: string, messages: CliMessages): Document {
-  const document = toDocument(readInput(path, messages));
+export async function readChinese(path: string, messages: CliMessages): Promise<Document> {
+  const document = await toDocument(readInput(path, messages));
   if (document.language === 'zh') return document;
   const { errors } = messages;
   throw new DuizhaoError('INPUT_WRONG_LANGUAGE', errors.notChinese(path), errors.notChineseHint);
 }
 
-function toDocument({ name, bytes }: Input): Document {
-  return documentFromBytes(bytes, { name });
+function toDocument({ name, bytes }: Input): Promise<Document> {
+  return readDocument(bytes, { name });
 }
 
 function toLines({ name, bytes }: Input): Document {
   return documentFromLines(bytes, { name });
+}
+
+/** Opens termbase files for matching as one, the first first. */
+export function openTermbases(paths: readonly string[], messages: CliMessages): TermMatcher {
+  const termbases = paths.map((path) => {
+    const { name, bytes } = readInput(path, messages);
+    return readTbx(new TextDecoder().decode(bytes), name);
+  });
+  const [first] = termbases;
+  if (first === undefined || termbases.length === 1) {
+    return createTermMatcher(first ?? { id: 'none', title: '', concepts: [] });
+  }
+  return createTermMatcher({
+    id: termbases.map(({ id }) => id).join('+'),
+    title: termbases.map(({ title }) => title).join(', '),
+    // Two files may name different concepts alike.
+    concepts: termbases.flatMap(({ concepts }, at) =>
+      concepts.map((concept) =>
+        at === 0 ? concept : { ...concept, id: `${concept.id}@${at + 1}` },
+      ),
+    ),
+  });
 }
 
 /** Opens a termbase file for matching. */

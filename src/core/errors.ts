@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'INPUT_EMPTY'
   | 'INPUT_BINARY'
   | 'INPUT_UNDECODABLE'
+  | 'INPUT_ENCRYPTED'
+  | 'INPUT_TOO_LARGE'
   | 'INPUT_WRONG_LANGUAGE'
   | 'FORMAT_UNKNOWN'
   | 'FORMAT_INVALID'
@@ -21,7 +23,13 @@ export type ErrorCode =
   | 'DOWNLOAD_DAMAGED'
   | 'LICENCE_NOT_ACCEPTED'
   | 'ADDRESS_REFUSED'
-  | 'SERVER_FAILED';
+  | 'SERVER_FAILED'
+  | 'DOCUMENT_UNAVAILABLE'
+  | 'CONFIG_INVALID'
+  | 'CORPUS_INVALID'
+  | 'TASK_CRASHED'
+  | 'TASK_TOO_SLOW'
+  | 'QUEUE_UNREACHABLE';
 
 /**
  * An error a user can act on: `message` says what went wrong and where, `hint` what to do about it.

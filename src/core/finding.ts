@@ -29,5 +29,11 @@ export interface Finding {
   readonly target?: Place;
   readonly expected?: string;
   readonly found?: string;
+  /** Words that it is about, e.g. those of the source that nothing stands for. */
+  readonly words?: readonly string[];
+  /** Id of an earlier segment that this one is compared with. */
+  readonly earlier?: string;
   readonly fix?: Fix;
+  /** 1-based line of a file of pairs. */
+  readonly line?: number;
 }

@@ -7,6 +7,7 @@ import type { Document, Language } from '../core/document.js';
 import { detectLanguage } from '../language/detect.js';
 import { cleanText } from './clean/clean-text.js';
 import { parseDocument } from './parse/parse-document.js';
+import { readSource } from './read/read-source.js';
 import { readText, requireContent, type SourceText } from './read/read-text.js';
 
 /** What is known of an input beside its content. */
@@ -30,6 +31,23 @@ export interface DocumentOptions {
  */
 export function documentFromBytes(bytes: Uint8Array, options: DocumentOptions): Document {
   return documentFromSource(readText(bytes, options.name), options.language);
+}
+
+/**
+ * The document that the bytes of a file hold: PDF, Word (.docx), HTML, Markdown or plain text,
+ * recognised by content and then by name.
+ *
+ * @example
+ * const document = await readDocument(await readFile('N0147869.pdf'), { name: 'N0147869.pdf' });
+ *
+ * @throws DuizhaoError as `documentFromBytes` does; `FORMAT_INVALID` for a damaged file,
+ * `INPUT_ENCRYPTED` for one with a password, `INPUT_TOO_LARGE` for one beyond the limits.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  { name, language }: DocumentOptions,
+): Promise<Document> {
+  return documentFromSource(await readSource(bytes, name), language);
 }
 
 /**

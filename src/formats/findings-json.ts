@@ -17,8 +17,9 @@ export interface DocumentName {
 export interface FindingsFile {
   readonly schema: typeof findingsSchema;
   readonly name: string;
-  readonly source: DocumentName;
-  readonly target: DocumentName;
+  /** The two documents; left out for a file of pairs. */
+  readonly source?: DocumentName;
+  readonly target?: DocumentName;
   /** How many findings there are, by the text that was checked and by severity. */
   readonly counts: Readonly<Record<CheckedText, Readonly<Record<Severity, number>>>>;
   readonly findings: readonly Finding[];

@@ -11,12 +11,10 @@ import { invalidFormat } from './invalid-format.js';
 import { decodeText } from './text-stream.js';
 import { characterOf, codePointPlaceholder } from './tmx.js';
 import { resolveXmlReferences } from './xml.js';
+import { cutXml, type XmlShape } from './xml-pieces.js';
 
-/** A piece of a file: what comes before the first unit, a unit, or one that does not end. */
-type Piece =
-  | { readonly kind: 'head'; readonly text: string }
-  | { readonly kind: 'unit'; readonly text: string; readonly line: number }
-  | { readonly kind: 'broken'; readonly line: number };
+/** How the units of a TMX file are found. */
+export const tmxShape: XmlShape = { root: 'tmx', units: ['tu'] };
 
 /**
  * The Chinese–English units of TMX of any tool and version, as the bytes of the file come in. Of
@@ -31,13 +29,13 @@ export async function* readTmxUnits(
   name: string,
 ): AsyncGenerator<MemoryUnit | UnitProblem> {
   let namesContexts = false;
-  for await (const piece of cutPieces(decodeText(bytes))) {
+  for await (const piece of cutXml(decodeText(bytes), tmxShape)) {
     if (piece.kind === 'head') {
-      checkHead(piece.text, name);
+      checkTmxHead(piece.text, name);
       namesContexts = piece.text.includes(contextsInHead);
     } else if (piece.kind === 'broken') {
       yield { problem: 'bad-xml', place: `line ${piece.line}` };
-    } else {
+    } else if (piece.kind === 'unit') {
       const unit = readUnit(piece.text, `line ${piece.line}`, name);
       yield namesContexts && !('problem' in unit) ? { contexts: [], ...unit } : unit;
     }
@@ -55,7 +53,11 @@ export const unitProperties = {
   file: ['x-file', 'file', 'x-document', 'x-origin'],
 } as const;
 
-function checkHead(text: string, name: string): void {
+/**
+ * Makes sure that a file is TMX, from what comes before its first unit.
+ * @throws DuizhaoError FORMAT_INVALID
+ */
+export function checkTmxHead(text: string, name: string): void {
   const root = text
     .replaceAll(/<!--[\s\S]*?-->/gu, '')
     .replaceAll(/<\?[\s\S]*?\?>/gu, '')
@@ -64,117 +66,6 @@ function checkHead(text: string, name: string): void {
   if (!/^<tmx[\s>]/u.test(root)) {
     throw invalidFormat(name, 'root', 'the root element is not <tmx>');
   }
-}
-
-// A unit of more characters than this has lost its end tag.
-const longestUnit = 1 << 24;
-// What has no unit nor root element within so much is no TMX.
-const longestHead = 1 << 20;
-const mark = /<!--|<!\[CDATA\[|<tu(?=[\s/>])|<\/tu\s*>|<\/body\s*>|<\/tmx\s*>/gu;
-const endOf: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>' };
-// No mark is longer, white space left out.
-const longestMark = 64;
-
-async function* cutPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
-  const cutter = new PieceCutter();
-  for await (const text of texts) yield* cutter.push(text);
-  yield* cutter.end();
-}
-
-/** Cuts units out of text that comes in parts. */
-class PieceCutter {
-  #text = '';
-  /** Up to here the text was looked through. */
-  #at = 0;
-  /** Where the unit that is open began. */
-  #unit: number | undefined;
-  #line = 1;
-  #hasHead = false;
-  #hasEnd = false;
-
-  *push(text: string): Generator<Piece> {
-    this.#text += text;
-    yield* this.#cut(false);
-  }
-
-  *end(): Generator<Piece> {
-    yield* this.#cut(true);
-    if (!this.#hasHead) yield this.#head(this.#text.length);
-    if (this.#unit !== undefined) yield { kind: 'broken', line: this.#lineAt(this.#unit) };
-    else if (!this.#hasEnd) yield { kind: 'broken', line: this.#lineAt(this.#text.length) };
-  }
-
-  *#cut(isLast: boolean): Generator<Piece> {
-    for (;;) {
-      mark.lastIndex = this.#at;
-      const match = mark.exec(this.#text);
-      if (match === null) {
-        this.#at = Math.max(this.#at, this.#text.length - (isLast ? 0 : longestMark));
-        break;
-      }
-      const [what] = match;
-      const after = match.index + what.length;
-      const end = endOf[what];
-      if (end !== undefined) {
-        const close = this.#text.indexOf(end, after);
-        if (close >= 0) {
-          this.#at = close + end.length;
-          continue;
-        }
-        this.#at = match.index;
-        if (!isLast && this.#text.length - match.index < longestUnit) break;
-        // It never ends: what it was to hide are units after all.
-        this.#at = after;
-        continue;
-      }
-      // The lookahead of a start tag needs to see what follows.
-      this.#at = after;
-      if (what === '<tu') {
-        if (!this.#hasHead) yield this.#head(match.index);
-        if (this.#unit !== undefined) yield { kind: 'broken', line: this.#lineAt(this.#unit) };
-        this.#unit = match.index;
-      } else if (what.startsWith('</tu')) {
-        if (this.#unit !== undefined) {
-          const text = this.#text.slice(this.#unit, after);
-          yield { kind: 'unit', text, line: this.#lineAt(this.#unit) };
-        }
-        this.#unit = undefined;
-      } else {
-        this.#hasEnd ||= what.startsWith('</tmx');
-        if (this.#unit !== undefined) yield { kind: 'broken', line: this.#lineAt(this.#unit) };
-        this.#unit = undefined;
-      }
-    }
-    if (this.#unit !== undefined && this.#text.length - this.#unit > longestUnit) {
-      yield { kind: 'broken', line: this.#lineAt(this.#unit) };
-      this.#unit = undefined;
-    }
-    if (!this.#hasHead && this.#text.length > longestHead) yield this.#head(this.#text.length);
-    this.#forget(Math.min(this.#at, this.#unit ?? this.#at));
-  }
-
-  #head(to: number): Piece {
-    this.#hasHead = true;
-    return { kind: 'head', text: this.#text.slice(0, to).replace(/^\uFEFF/u, '') };
-  }
-
-  #lineAt(offset: number): number {
-    return this.#line + countLines(this.#text, offset);
-  }
-
-  #forget(offset: number): void {
-    if (!this.#hasHead) return;
-    this.#line += countLines(this.#text, offset);
-    this.#text = this.#text.slice(offset);
-    this.#at -= offset;
-    if (this.#unit !== undefined) this.#unit -= offset;
-  }
-}
-
-function countLines(text: string, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
 }
 
 function readUnit(text: string, place: string, name: string): MemoryUnit | UnitProblem {

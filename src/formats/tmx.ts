@@ -82,7 +82,8 @@ export function formatSegment(text: string): string {
   return written + escapeXmlText(text.slice(from));
 }
 
-function codePointName(character: string): string {
+/** `U+` and the code point of a character in at least four digits. */
+export function codePointName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

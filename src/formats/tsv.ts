@@ -124,8 +124,20 @@ function labelsOf(blocks: readonly Block[]): string {
   return blocks.flatMap(({ number }) => (number === undefined ? [] : [number.label])).join(' ');
 }
 
+/** What is told of a finding in a cell. */
+interface DescribedFinding extends Pick<Finding, 'severity' | 'checked' | 'rule'> {
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
+}
+
 /** Severity, text and rule, then what was expected and found, the same in every locale. */
-function describeFinding({ severity, checked, rule, expected, found }: Finding): string {
+export function describeFinding({
+  severity,
+  checked,
+  rule,
+  expected,
+  found,
+}: DescribedFinding): string {
   const details = [
     expected === undefined ? '' : `expected ${expected}`,
     found === undefined ? '' : `found ${found}`,
@@ -140,7 +152,8 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-function escapeCell(text: string): string {
+/** A text as it stands in a cell. */
+export function escapeCell(text: string): string {
   return text
     .replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
     .replace(/^["=+\-@]/, '\\$&');

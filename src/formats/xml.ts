@@ -1,4 +1,5 @@
 /** XML as text: escaping it, reading references, and what XML 1.0 cannot carry. */
+import { entryOf } from '../core/entry.js';
 
 /**
  * Characters that XML 1.0 forbids even as references: the C0 controls but tab, line feed and
@@ -43,7 +44,7 @@ export function resolveXmlReferences(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
     (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole;
+      if (name !== undefined) return entryOf(named, name) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },

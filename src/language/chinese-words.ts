@@ -27,6 +27,11 @@ function userDictionary(words: readonly string[]): Uint8Array {
   return new TextEncoder().encode(lines.join(''));
 }
 
+/** Chinese text cut into words, punctuation and white space, which together are the text. */
+export function cutChinese(text: string): string[] {
+  return segmenterFor(noWords).cut(text, true);
+}
+
 /**
  * The words of Chinese text in order, end to end with punctuation and numbers as words of their
  * own; white space is left out. `normal` is the word in Simplified characters and lower case.

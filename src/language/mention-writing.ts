@@ -1,4 +1,5 @@
 /** Writes a number, date or symbol in English as another of its kind is written. */
+import { entryOf } from '../core/entry.js';
 import type { Mention, MentionKind } from '../core/mention.js';
 import { englishMonths } from './months.js';
 
@@ -34,7 +35,7 @@ const scales: Readonly<Record<string, number>> = {
 /** Replaces a number in digits, counted in millions if this one is. */
 const rewriteDigits: Rewriter = (wrong, normal) => {
   const [, word = ''] = /^\d[\d,]*(?:\.\d+)?(?: ([a-z]+))?$/u.exec(wrong) ?? [undefined, 'none'];
-  const scale = scales[word];
+  const scale = entryOf(scales, word);
   if (scale === undefined || !/^\d+(?:\.\d+)?$/u.test(normal)) return undefined;
   const value = Number(normal) / scale;
   if (!Number.isSafeInteger(value * 1_000) || value < 1) return undefined;

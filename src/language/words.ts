@@ -14,7 +14,9 @@ const symbol = String.raw`(?=[A-Za-z/.()-]+\d)[A-Z]{1,8}(?:\/${symbolPart})+`;
 const number = String.raw`\d+(?:[.,]\d+)*`;
 const initials = String.raw`(?:\p{Lu}\.){2,}`;
 const letters = String.raw`[\p{L}\p{M}\d]+(?:[-‐‑'’][\p{L}\p{M}\d]+)*`;
-const word = new RegExp(`${symbol}|${initials}|${number}(?![\\p{L}\\d])|${letters}`, 'gu');
+/** What `tokenizeEnglish` takes for a word, possessive ending included: the source of an expression. */
+export const wordPattern = `${symbol}|${initials}|${number}(?![\\p{L}\\d])|${letters}`;
+const word = new RegExp(wordPattern, 'gu');
 const possessive = /['’]s?$/u;
 
 /**

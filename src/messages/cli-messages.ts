@@ -2,8 +2,16 @@
 import type { BlockKind } from '../core/document.js';
 import type { DraftVerdict } from '../core/draft.js';
 import type { Severity } from '../core/finding.js';
+import type { CheckCommandWords } from './check-words.js';
+import type { ConvertWords } from './convert-words.js';
+import type { CorpusFolderWords } from './corpus-folder-words.js';
+import type { CorpusWords } from './corpus-words.js';
+import type { FetchWords } from './fetch-words.js';
 import type { MemoryWords } from './memory-words.js';
 import type { ModelWords } from './model-words.js';
+import type { ReviewCommandWords } from './review-command-words.js';
+import type { TermsUsageWords } from './terms-usage-words.js';
+import type { TermsWords } from './terms-words.js';
 
 export type CommandName =
   | 'run'
@@ -11,8 +19,14 @@ export type CommandName =
   | 'translate'
   | 'check'
   | 'evaluate'
+  | 'review'
   | 'models'
-  | 'memory';
+  | 'memory'
+  | 'terms'
+  | 'convert'
+  | 'fetch'
+  | 'compare-official'
+  | 'corpus';
 
 /** A stage of a run, as its progress names it. */
 export type Stage =
@@ -24,7 +38,14 @@ export type Stage =
   | 'write'
   | 'download'
   | 'checksum'
-  | 'import';
+  | 'import'
+  | 'convert'
+  | 'fetch'
+  | 'corpus-list'
+  | 'corpus-pair'
+  | 'corpus-align'
+  | 'corpus-assemble'
+  | 'corpus-write';
 
 export interface HelpHeadings {
   readonly usage: string;
@@ -155,6 +176,14 @@ export interface CliMessages {
   };
   readonly models: ModelWords;
   readonly memory: MemoryWords;
+  readonly check: CheckCommandWords;
+  readonly convert: ConvertWords;
+  readonly corpus: CorpusWords;
+  readonly corpusFolder: CorpusFolderWords;
+  readonly terms: TermsWords;
+  readonly termsUsage: TermsUsageWords;
+  readonly fetch: FetchWords;
+  readonly review: ReviewCommandWords;
   readonly noFindings: string;
   readonly workingText: string;
   /** Said where the links are so doubtful that the two texts may not belong together. */

@@ -27,6 +27,11 @@ export function sortItems(items: readonly EvidenceItem[]): SortedItems {
   return { pairs, sourceOnly, targetOnly };
 }
 
+/** Pairs that say something to a person: words and figures, not the commas that match as well. */
+export function pairsOfWords(items: readonly EvidenceItem[]): readonly ItemPair[] {
+  return sortItems(items).pairs.filter(({ source }) => /[\p{L}\p{N}]/u.test(source));
+}
+
 /** The side of a pair that is written in the reader's script: Chinese characters or not. */
 export function sideInScript({ source, target }: ItemPair, script: 'han' | 'latin'): string {
   const sourceIsHan = /\p{Script=Han}/u.test(source);

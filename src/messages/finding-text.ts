@@ -9,6 +9,8 @@ export interface ShownFinding {
   readonly found?: string;
   /** The words of the Chinese that it is about. */
   readonly chinese?: string;
+  /** Words that it is about, in the order of the text; none where none are given. */
+  readonly words: readonly string[];
 }
 
 /** What a rule is called, and what it says of a finding: one sentence, full stop included. */
@@ -19,12 +21,13 @@ export interface RuleText {
 
 /** A finding ready for a sentence; `show` writes normal forms for people. */
 export function showFinding(
-  { expected, found, source }: Finding,
+  { expected, found, source, words = [] }: Finding,
   text: string,
   show: (value: string) => string,
 ): ShownFinding {
   return {
     text,
+    words,
     ...(isThere(expected) && { expected: show(expected) }),
     ...(isThere(found) && { found: show(found) }),
     ...(isThere(source?.text) && { chinese: source.text }),

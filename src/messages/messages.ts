@@ -5,6 +5,7 @@ import type { DraftVerdict, DraftWarning } from '../core/draft.js';
 import type { ErrorCode } from '../core/errors.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { MentionKind } from '../core/mention.js';
+import type { CheckWords, RuleNote } from './check-words.js';
 import type { Locale } from './locale.js';
 import type { ReportMessages } from './report-messages.js';
 
@@ -56,6 +57,9 @@ export interface Messages {
   finding(finding: Finding): FindingText;
   /** The title of a check rule; the rule's own name where the catalogue has none. */
   ruleTitle(rule: string): string;
+  /** What a rule finds and why; `undefined` where the catalogue says nothing. */
+  ruleNote(rule: string): RuleNote | undefined;
+  readonly check: CheckWords;
   draftWarning(warning: DraftWarning): string;
   readonly draftVerdicts: Readonly<Record<DraftVerdict, string>>;
   /** What a repair rule does, in a few words; the rule's own name where the catalogue has none. */

@@ -87,6 +87,16 @@ export interface ReportMessages {
     agreement(percent: string): string;
     findings(count: number): string;
   };
+  readonly work: {
+    readonly heading: string;
+    readonly person: string;
+    readonly actions: string;
+    readonly count: string;
+    /** Who did not say who they are. */
+    readonly unnamed: string;
+    /** What was done, and how often. */
+    action(name: string, count: number): string;
+  };
   readonly repairs: {
     readonly heading: string;
     readonly introduction: string;

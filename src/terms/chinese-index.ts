@@ -1,33 +1,48 @@
 /** Finds Chinese terms in either script, on the boundaries of words. */
 import type { Range } from '../core/range.js';
 import type { Term } from '../core/term.js';
-import { normalizeWidth, toSimplified } from '../language/script.js';
-import { segmentChinese } from '../language/words.js';
-import { addToTrie, createTrie, type Trie } from './trie.js';
+import { cutChinese } from '../language/chinese-words.js';
+import { normalizeWidth, simplifyInPlace } from '../language/script.js';
+import { type Automaton, createAutomaton } from './automaton.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
 interface IndexedTerm<Entry> {
   readonly entry: Entry;
+  readonly length: number;
   /** Whether it counts only between title marks 《》. */
   readonly onlyAsTitle: boolean;
+  /** Whether jieba may take it and what belongs to it for one word: 德国政府. */
+  readonly isCountry: boolean;
 }
 
-export type ChineseIndex<Entry> = Trie<IndexedTerm<Entry>>;
+export interface ChineseIndex<Entry> {
+  readonly automaton: Automaton;
+  readonly terms: readonly IndexedTerm<Entry>[];
+  readonly symbols: CharacterSymbols;
+}
 
-/** An index of terms; `termOf` tells the term of an entry. */
+/** An index of terms; `termOf` tells the term of an entry, `isCountry` whether it names a country. */
 export function createChineseIndex<Entry>(
   entries: readonly Entry[],
   termOf: (entry: Entry) => Term,
+  isCountry: (entry: Entry) => boolean = () => false,
 ): ChineseIndex<Entry> {
-  const index = createTrie<IndexedTerm<Entry>>();
-  for (const entry of entries) {
+  const vocabulary = createVocabulary();
+  const sequences: number[][] = [];
+  const terms = entries.map((entry): IndexedTerm<Entry> => {
     const { text } = termOf(entry);
     const title = bareTitle(text);
+    const sequence = keysOf(title ?? text).map((key) => vocabulary.add(key));
+    sequences.push(sequence);
     // A title so short (《宪章》) is an ordinary word without its marks.
     const onlyAsTitle = title !== undefined && title.length <= 2;
-    const steps = chineseCharacters(title ?? text).map(({ key }) => key);
-    addToTrie(index, steps, { entry, onlyAsTitle });
-  }
-  return index;
+    return { entry, length: sequence.length, onlyAsTitle, isCountry: isCountry(entry) };
+  });
+  return {
+    automaton: createAutomaton(sequences),
+    terms,
+    symbols: createCharacterSymbols(vocabulary),
+  };
 }
 
 /** A place where a term can be read. */
@@ -44,54 +59,90 @@ const longTerm = 4;
  * and ends with words: 法治 is not in 依法治国.
  */
 export function findChineseTerms<Entry>(
-  index: ChineseIndex<Entry>,
+  { automaton, terms, symbols: symbolsOf }: ChineseIndex<Entry>,
   text: string,
 ): ChineseTermPlace<Entry>[] {
-  const characters = chineseCharacters(text);
-  let edges: ReadonlySet<number> | undefined;
-  const onWordEdges = ({ start, end }: Range): boolean => {
-    edges ??= wordEdges(text);
-    return edges.has(start) && edges.has(end);
-  };
-
+  // jieba knows Traditional characters badly, so words are cut in Simplified ones as well.
+  const units = simplifiedUnits(text);
+  const { symbols, starts, ends } = readCharacters(units, symbolsOf);
+  const isOnWordEdges = wordEdges(units);
   const places: ChineseTermPlace<Entry>[] = [];
-  for (const [place, first] of characters.entries()) {
-    let node: ChineseIndex<Entry> | undefined = index;
-    for (let next = place; node !== undefined; next++) {
-      const character = characters[next];
-      node = character === undefined ? undefined : node.branches.get(character.key);
-      if (node === undefined || character === undefined || node.values.length === 0) continue;
-      const range = { start: first.start, end: character.end };
-      const marked = isMarkedTitle(text, range);
-      if (!marked && next - place + 1 < longTerm && !onWordEdges(range)) continue;
-      for (const { entry, onlyAsTitle } of node.values) {
-        if (onlyAsTitle && !marked) continue;
-        places.push({ ...(marked ? withMarks(range) : range), entry });
+  let node = 0;
+  for (const [last, symbol] of symbols.entries()) {
+    node = automaton.next(node, symbol);
+    if (node === 0) continue;
+    automaton.endingAt(node, (number) => {
+      const indexed = terms[number];
+      if (indexed === undefined) return;
+      const { entry, length, onlyAsTitle, isCountry } = indexed;
+      const range = { start: starts[last - length + 1] ?? 0, end: ends[last] ?? 0 };
+      const isMarked = isMarkedTitle(text, range);
+      if (!isMarked) {
+        if (onlyAsTitle) return;
+        const isWord =
+          length >= longTerm || isOnWordEdges(isCountry ? withTail(text, range) : range);
+        if (!isWord) return;
       }
-    }
+      const { start, end } = isMarked ? withMarks(range) : range;
+      places.push({ start, end, entry });
+    });
   }
   return places;
 }
 
-interface Character extends Range {
-  readonly key: string;
+/** The symbols of a text's characters, and where they stand. */
+interface Characters {
+  readonly symbols: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-/** The characters of Chinese text, Simplified and at one width; spaces are left out. */
-function chineseCharacters(text: string): Character[] {
-  const narrow = normalizeWidth(text);
-  const whole = toSimplified(narrow);
-  // Where a phrase is converted as one its length may change: then each character alone.
-  const inStep = whole.length === narrow.length;
-  const characters: Character[] = [];
-  let start = 0;
-  for (const character of narrow) {
-    const end = start + character.length;
-    const key = inStep ? whole.slice(start, end) : toSimplified(character);
-    if (key.trim() !== '') characters.push({ start, end, key: foldPunctuation(key) });
-    start = end;
+/** The number of a UTF-16 unit's symbol; `skipped` for white space. */
+type CharacterSymbols = (code: number) => number;
+
+const skipped = -1;
+const unitCount = 0x10000;
+
+/** The symbols of characters, each looked up once. */
+function createCharacterSymbols(vocabulary: Vocabulary): CharacterSymbols {
+  const unmet = -2;
+  const known = new Int32Array(unitCount).fill(unmet);
+  return (code) => {
+    const symbol = known[code] ?? unmet;
+    if (symbol !== unmet) return symbol;
+    const character = String.fromCharCode(code);
+    const fresh = character.trim() === '' ? skipped : vocabulary.get(foldCharacter(character));
+    known[code] = fresh;
+    return fresh;
+  };
+}
+
+/** The characters of simplified text; spaces are left out. */
+function readCharacters(units: string, symbolOf: CharacterSymbols): Characters {
+  const symbols: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let place = 0; place < units.length; place++) {
+    const symbol = symbolOf(units.charCodeAt(place));
+    if (symbol === skipped) continue;
+    symbols.push(symbol);
+    starts.push(place);
+    ends.push(place + 1);
   }
-  return characters;
+  return { symbols, starts, ends };
+}
+
+/** The steps of a term: the same characters by name. */
+function keysOf(text: string): string[] {
+  const units = simplifiedUnits(text);
+  return Array.from({ length: units.length }, (_, place) => units.charAt(place))
+    .filter((unit) => unit.trim() !== '')
+    .map(foldCharacter);
+}
+
+/** A text in Simplified characters and one width, every UTF-16 unit in its place. */
+function simplifiedUnits(text: string): string {
+  return simplifyInPlace(normalizeWidth(text));
 }
 
 const punctuation: ReadonlyMap<string, string> = new Map([
@@ -105,12 +156,50 @@ const punctuation: ReadonlyMap<string, string> = new Map([
   ['〉', '》'],
 ]);
 
-function foldPunctuation(character: string): string {
+function foldCharacter(character: string): string {
   return punctuation.get(character) ?? character.toLowerCase();
 }
 
-function wordEdges(text: string): ReadonlySet<number> {
-  return new Set(segmentChinese(text).flatMap(({ start, end }) => [start, end]));
+// Words that jieba joins to the noun they belong to: 各会员国, 各国政府.
+const eachOf = /^(?:各国|各|该)(?=..)/u;
+
+// jieba begins anew after each of these.
+const barrier = /[\s，。；：、！？“”‘’《》〈〉（）,;:!?()"]/u;
+
+/**
+ * Tells whether a range begins and ends with words; only the clauses that are asked about are cut
+ * into words.
+ */
+function wordEdges(text: string): (range: Range) => boolean {
+  const edges = new Uint8Array(text.length + 1);
+  const isCut = new Uint8Array(text.length);
+  const cutAround = (place: number) => {
+    if (isCut[place] === 1) return;
+    let start = place;
+    while (start > 0 && !barrier.test(text.charAt(start - 1))) start -= 1;
+    let end = place + 1;
+    while (end < text.length && !barrier.test(text.charAt(end))) end += 1;
+    isCut.fill(1, start, end);
+    edges[start] = 1;
+    let edge = start;
+    for (const part of cutChinese(text.slice(start, end))) {
+      const each = eachOf.exec(part)?.[0].length ?? 0;
+      if (each > 0) edges[edge + each] = 1;
+      edge += part.length;
+      edges[edge] = 1;
+    }
+  };
+  return ({ start, end }) => {
+    cutAround(start);
+    cutAround(end - 1);
+    return edges[start] === 1 && edges[end] === 1;
+  };
+}
+
+/** A country's name with its government or people. */
+function withTail(text: string, { start, end }: Range): Range {
+  const tail = /^(?:政府|当局|當局|人民|军队|軍隊)/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+  return { start, end: end + tail.length };
 }
 
 function bareTitle(term: string): string | undefined {
@@ -118,7 +207,11 @@ function bareTitle(term: string): string | undefined {
 }
 
 function isMarkedTitle(text: string, { start, end }: Range): boolean {
-  return /[《〈]/u.test(text.charAt(start - 1)) && /[》〉]/u.test(text.charAt(end));
+  return isOneOf('《〈', text.charAt(start - 1)) && isOneOf('》〉', text.charAt(end));
+}
+
+function isOneOf(marks: string, character: string): boolean {
+  return character !== '' && marks.includes(character);
 }
 
 function withMarks({ start, end }: Range): Range {

@@ -1,4 +1,4 @@
 /** Reads and writes termbases in TBX, the interchange format of ISO 30042. */
 
 export { readTbx } from './read-tbx.js';
-export { writeTbx } from './write-tbx.js';
+export { type TbxDialect, tbxDialects, writeTbx } from './write-tbx.js';

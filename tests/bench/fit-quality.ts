@@ -12,13 +12,13 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageFile } from '../../src/core/package-folder.js';
 import { type DraftFeatures, featureNames } from '../../src/translate/engine/draft-features.js';
-import { draftSegments } from '../../src/translate/engine/draft-segments.js';
 import { type LocalModel, openLocalModel } from '../../src/translate/engine/local-model.js';
 import {
   digestDecoder,
   estimateQuality,
   type QualityWeights,
 } from '../../src/translate/engine/quality.js';
+import { createWorkers } from '../../src/translate/engine/workers.js';
 import { completeSettings } from '../../src/translate/transformers-engine.js';
 import { chrf } from './metrics.js';
 import { readParallelText } from './parallel-text.js';
@@ -44,7 +44,9 @@ async function sample(
   rows: readonly Readonly<Record<string, string>>[],
 ): Promise<readonly Sample[]> {
   const segments = rows.map(({ zh = '' }, at) => ({ id: String(at), text: zh }));
-  const drafted = await draftSegments(model, segments, completeSettings(model));
+  const workers = createWorkers(model, { segments: completeSettings(model) });
+  const drafted = await workers.draft(segments);
+  await workers.close();
   return drafted.flatMap(({ draft, features, isDrafted }, at) =>
     isDrafted ? [{ features, quality: chrf([draft.text], [rows[at]?.en ?? '']) }] : [],
   );

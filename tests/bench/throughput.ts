@@ -1,12 +1,15 @@
 /**
  * Measures how fast drafts are made: the first draft of a fresh process, pieces a second greedily and
  * with four beams, paragraphs a minute of the shipped resolution, and memory; with --opus beside
- * another model, e.g. one of opus-mt-zh-en's shape made by models/training/random_marian.py.
+ * another model, e.g. one of opus-mt-zh-en's shape made by models/training/random_marian.py. Then
+ * time and memory of the built `duizhao translate` as users start it, second tries and all, without
+ * and with the termbase.
  * Run: npx tsx tests/bench/throughput.ts [--model DIR] [--opus DIR] [--threads 1] [--workers 1] [--paragraphs 42]
  */
-import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { execFileSync, fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageFile } from '../../src/core/package-folder.js';
 import { documentFromBytes } from '../../src/document/index.js';
@@ -91,6 +94,27 @@ function measureApart(model: string, beams: number): Promise<Measured> {
   });
 }
 
+/** One run of the built command line with the settings that users get. */
+function measureCommand(name: string, args: readonly string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-peak-'));
+  const peakFile = join(folder, 'peak');
+  const start = performance.now();
+  execFileSync(
+    process.execPath,
+    [
+      ...['--import', join(import.meta.dirname, 'report-peak.mjs')],
+      packageFile('dist', 'cli.js'),
+      ...['translate', packageFile('corpora', 'A-RES-56-123', 'zh.txt'), '--quiet', ...args],
+      ...['--out', join(folder, 'drafts.tsv')],
+    ],
+    { env: { ...process.env, PEAK_FILE: peakFile }, stdio: 'ignore' },
+  );
+  const seconds = (performance.now() - start) / 1_000;
+  const megabytes = Number(readFileSync(peakFile, 'utf8')) / 1_024;
+  console.log(`${name}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`);
+  rmSync(folder, { recursive: true });
+}
+
 async function main(): Promise<void> {
   if (values.beams !== undefined) {
     process.send?.(await measure(Number(values.beams)));
@@ -108,6 +132,9 @@ async function main(): Promise<void> {
       );
     }
   }
+  measureCommand('duizhao translate, the resolution', []);
+  const termbase = packageFile('corpora', 'termbases', 'un-crime-prevention.tbx');
+  measureCommand('duizhao translate --termbase, the resolution', ['--termbase', termbase]);
 }
 
 await main();

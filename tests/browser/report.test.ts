@@ -6,12 +6,12 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alignDocuments } from '../../src/align/index.js';
 import { checkBitext } from '../../src/check/index.js';
-import { findTermHits } from '../../src/cli/term-hits.js';
 import { packageFile } from '../../src/core/package-folder.js';
 import { documentFromBytes } from '../../src/document/index.js';
 import { type ReportInput, renderReport } from '../../src/formats/report/index.js';
 import { createTermMatcher } from '../../src/terms/matcher.js';
 import { readTbx } from '../../src/terms/tbx.js';
+import { findTermHits } from '../../src/terms/term-hits.js';
 import { run, terms } from '../formats/fixture.js';
 import { runWith } from '../formats/hostile-run.js';
 

@@ -1,6 +1,6 @@
 /** Small bitexts for the tests of the check rules, and short ways to look at findings. */
 import { readFileSync } from 'node:fs';
-import { type CheckRule, checkBitext } from '../../src/check/index.js';
+import { type AnyCheckRule, checkBitext } from '../../src/check/index.js';
 import type { Bitext, Link } from '../../src/core/bitext.js';
 import type { Block, Document, Language } from '../../src/core/document.js';
 import type { Draft } from '../../src/core/draft.js';
@@ -62,7 +62,7 @@ export function terms(): TermMatcher {
 
 /** What one rule finds in one pair. */
 export function findingsOf(
-  rule: CheckRule,
+  rule: AnyCheckRule,
   zh: BlockNotes | readonly BlockNotes[],
   en: BlockNotes | readonly BlockNotes[],
   drafts: readonly Draft[] = [],
@@ -91,7 +91,7 @@ export function summary({ severity, expected, found, fix }: Finding): string {
 
 /** The findings of one rule on one pair, a line each. */
 export function summaries(
-  rule: CheckRule,
+  rule: AnyCheckRule,
   zh: BlockNotes | readonly BlockNotes[],
   en: BlockNotes | readonly BlockNotes[],
 ): string[] {

@@ -29,7 +29,7 @@ describe('checkBitext', () => {
     );
     const findings = checkBitext(bitext, { termMatcher });
     expect(findings.map(({ rule }) => rule)).toEqual([
-      'reference',
+      'resolution-number',
       'term-missing',
       'date',
       'repeated',
@@ -47,7 +47,7 @@ describe('checkBitext', () => {
     const findings = checkBitext(bitext, { termMatcher, drafts });
     expect(findings).toMatchObject([
       {
-        rule: 'number',
+        rule: 'number-changed',
         checked: 'draft',
         link: 'link',
         source: { segment: 'zh2', start: 1, end: 3 },

@@ -104,8 +104,11 @@ describe('duizhao memory', () => {
     withMemory(async (memory, folder) => {
       const html = join(folder, 'a.html');
       writeFileSync(html, '<html></html>');
+      const notes = join(folder, 'README.md');
+      writeFileSync(notes, '# 说明\n');
       const bad = [
         [['import', memory, html], '<tmx>'],
+        [['import', memory, notes, '-q'], 'a tab'],
         [['import', memory, join(folder, 'none.tmx')], 'there is no file'],
         [['look-up', join(folder, 'none'), '甲'], 'no translation memory'],
         [['look-up', folder, '甲'], 'not a translation memory'],

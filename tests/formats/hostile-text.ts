@@ -21,6 +21,8 @@ const traps = [
   '\uFFFE\uFFFF',
   '\uFEFF',
   '  ',
+  '__proto__',
+  'constructor',
 ] as const;
 
 /** Any text, often with one of the traps in it. */

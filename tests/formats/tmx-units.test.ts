@@ -165,7 +165,7 @@ describe('units of a table', () => {
   async function table(text: string): Promise<UnitItem[]> {
     const items: UnitItem[] = [];
     const lines = linesOf(decodeText(inPieces(Buffer.from(text), 3)));
-    for await (const item of readTableUnits(lines)) items.push(item);
+    for await (const item of readTableUnits(lines, 'a.tsv')) items.push(item);
     return items;
   }
 
@@ -188,5 +188,14 @@ describe('units of a table', () => {
       { problem: 'one-language', place: 'line 1' },
       { problem: 'empty', place: 'line 2' },
     ]);
+  });
+
+  it('are an error where no line has two columns, but may be none at all', async () => {
+    await expect(table('# 说明\n\nplain text\n')).rejects.toMatchObject({
+      code: 'FORMAT_INVALID',
+      message: expect.stringContaining('a.tsv, lines 1–3'),
+    });
+    expect(await table('zh\ten\n')).toEqual([]);
+    expect(await table('')).toEqual([]);
   });
 });

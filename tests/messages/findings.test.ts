@@ -6,7 +6,7 @@ import { messagesFor } from '../../src/messages/index.js';
 function finding(parts: Partial<Finding>): Finding {
   return {
     id: 'f',
-    rule: 'number',
+    rule: 'number-changed',
     severity: 'error',
     link: 'a=b',
     checked: 'target',
@@ -30,7 +30,7 @@ const cases: readonly (readonly [Partial<Finding>, en: string, zh: string])[] = 
     '中文有2001年12月19日，译稿没有。',
   ],
   [
-    { rule: 'number', found: 'number:21' },
+    { rule: 'number-changed', found: 'number:21' },
     'The English has 21; the Chinese does not.',
     '英文有21，中文没有。',
   ],

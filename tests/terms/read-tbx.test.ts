@@ -63,6 +63,7 @@ describe('readTbx', () => {
         id: 'money-laundering',
         subject: 'Offences',
         definition: 'Hiding where money comes from.',
+        source: 'A manual',
         note: 'With a hyphen.',
         terms: [
           {

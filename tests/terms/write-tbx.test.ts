@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Concept, Term, Termbase } from '../../src/core/term.js';
-import { readTbx, writeTbx } from '../../src/terms/tbx.js';
+import { readTbx, tbxDialects, writeTbx } from '../../src/terms/tbx.js';
 
 const latin = fc.stringMatching(/^[A-Za-z<>&"'][A-Za-z0-9<>&"' ;-]{0,18}[A-Za-z<>&"']$/);
 const plain = latin.map((text) => text.replaceAll(/ +/g, ' '));
@@ -15,6 +15,12 @@ function term(language: Term['language']): fc.Arbitrary<Term> {
       status: fc.constantFrom('preferred', 'admitted', 'deprecated', 'superseded'),
       type: fc.constantFrom('fullForm', 'acronym', 'shortForm'),
       partOfSpeech: fc.constantFrom('noun', 'verb', 'adjective'),
+      caseRule: fc.constantFrom('as-written', 'free'),
+      from: fc.constantFrom('1997', '1997-11', '1997-11-30'),
+      until: fc.constantFrom('2002', '2002-10-01'),
+      supersededBy: plain,
+      source: plain,
+      context: plain,
       note: plain,
     },
     { requiredKeys: ['language', 'text', 'status'] },
@@ -29,6 +35,10 @@ const concept: fc.Arbitrary<Concept> = fc.record(
     id: fc.stringMatching(/^[a-z][a-z0-9-]{1,12}$/),
     subject: plain,
     definition: plain,
+    type: fc.constantFrom('entity', 'instrument', 'country', 'term', 'phrase', 'lead-word'),
+    source: plain,
+    onlyWhen: fc.array(plain, { minLength: 1, maxLength: 3 }),
+    notWhen: fc.array(plain, { minLength: 1, maxLength: 3 }),
     note: plain,
     terms: fc.tuple(terms('zh'), terms('en')).map((both) => both.flat()),
   },
@@ -47,10 +57,10 @@ const termbase: fc.Arbitrary<Termbase> = fc.record(
 );
 
 describe('writeTbx', () => {
-  it('writes what readTbx reads back unchanged', () => {
+  it.each(tbxDialects)('writes what readTbx reads back unchanged, as %s', (dialect) => {
     fc.assert(
       fc.property(termbase, (original) => {
-        expect(readTbx(writeTbx(original), `${original.id}.tbx`)).toEqual(original);
+        expect(readTbx(writeTbx(original, dialect), `${original.id}.tbx`)).toEqual(original);
       }),
     );
   });

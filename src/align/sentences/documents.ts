@@ -33,6 +33,8 @@ export interface DocumentSentenceAligner {
    * @throws TypeError for fixed links that share a sentence or name one that there is not.
    */
   align(fixed?: readonly Link[]): Bitext;
+  /** What speaks for and against a link, whether or not `align` proposes it; often nothing. */
+  explain(link: Pick<Link, 'source' | 'target'>): readonly Evidence[];
   /** What would be there instead of a link; nothing for a link with an empty side. */
   runnerUp(link: Pick<Link, 'source' | 'target'>): RunnerUp | undefined;
 }
@@ -95,6 +97,7 @@ export function createDocumentSentenceAligner(
       requireEach(fixed, links);
       return { source: sourceCut, target: targetCut, links };
     },
+    explain: (link) => parts.find((part) => part.holds(link))?.explain(link) ?? [],
     runnerUp: (link) => parts.find((part) => part.holds(link))?.runnerUp(link),
   };
 }
@@ -118,6 +121,7 @@ type Sides = Pick<Link, 'source' | 'target'>;
 /** The body of two documents, or their notes. */
 interface Part {
   align(fixed: readonly Link[]): readonly Link[];
+  explain(link: Sides): readonly Evidence[];
   runnerUp(link: Sides): RunnerUp | undefined;
   /** Whether all sentences of a link are in this part. */
   holds(link: Sides): boolean;
@@ -174,6 +178,7 @@ function createPart(
       ]);
       return merged.map(({ link: made }) => made);
     },
+    explain: (link) => explain(toBead(link)),
     runnerUp: (link) => findRunnerUp(toBead(link), aligner, toSides, explain),
     holds: (link) => {
       const { source, target } = toBead(link);

@@ -1,6 +1,8 @@
 /** Says, in words a reader can check, what speaks for and against a bead. */
+
 import type { Bead } from '../../core/alignment.js';
 import type { Evidence, EvidenceFeature, EvidenceItem } from '../../core/bitext.js';
+import { entryOf } from '../../core/entry.js';
 import { beadFeatures } from './features/index.js';
 import type { PreparedTexts } from './prepare.js';
 import { readerAt } from './search.js';
@@ -40,7 +42,7 @@ export function explainBead(
       (sum, name, at) => sum + (weights[name] ?? 0) * (values[at] ?? 0),
       0,
     );
-    const kind = evidenceOf[feature.names[0]?.split('-')[0] ?? ''];
+    const kind = entryOf(evidenceOf, feature.names[0]?.split('-')[0] ?? '');
     if (kind === undefined || values.every((value) => value === 0)) return [];
     return [{ feature: kind, logOdds, items: itemsOf(kind, texts, bead) }];
   });

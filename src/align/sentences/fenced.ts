@@ -1,11 +1,12 @@
 /** Aligns the sentences of two texts between places that every path must pass. */
 import type { Bead, ScoredBead } from '../../core/alignment.js';
 import { explainBead } from './explain.js';
-import { prepareTexts, type Resources } from './prepare.js';
+import { type PreparedTexts, prepareTexts, type Resources } from './prepare.js';
+import type { SearchRange } from './range.js';
 import type { BeadJudge } from './rivals.js';
 import { searchRange } from './search.js';
 import { sentenceShapes } from './shapes.js';
-import { weightsFor } from './weights.js';
+import { type SentenceWeights, weightsFor } from './weights.js';
 
 /** A place between sentences: so many come before it on each side. */
 export interface Fence {
@@ -30,6 +31,8 @@ export function createFencedAligner(
 ): FencedAligner {
   const texts = prepareTexts(chinese, english, resources);
   const weights = weightsFor(resources);
+  // A person fixes one link after another: most ranges are those of the search before.
+  let known: ReadonlyMap<string, readonly ScoredBead[]> = new Map();
   return {
     align(fixed, fences) {
       const stops = [
@@ -43,6 +46,7 @@ export function createFencedAligner(
       ].sort((a, b) => a.source - b.source || a.target - b.target || a.sources - b.sources);
       const end = { source: chinese.length, target: english.length, sources: 0, targets: 0 };
       const beads: ScoredBead[] = [];
+      const searched = new Map<string, readonly ScoredBead[]>();
       let from: Fence = { source: 0, target: 0 };
       for (const stop of [...stops, end]) {
         const range = {
@@ -55,23 +59,30 @@ export function createFencedAligner(
         if (range.chineseEnd === range.chineseStart && range.englishEnd === range.englishStart) {
           continue;
         }
-        for (const { chineseStart, englishStart, shape, probability } of searchRange(
-          texts,
-          range,
-          weights,
-        )) {
-          const sizes = sentenceShapes[shape];
-          beads.push({
-            source: runFrom(chineseStart, sizes?.chinese ?? 0),
-            target: runFrom(englishStart, sizes?.english ?? 0),
-            probability,
-          });
-        }
+        const key = Object.values(range).join(' ');
+        const found = known.get(key) ?? searchBeads(texts, range, weights);
+        searched.set(key, found);
+        for (const bead of found) beads.push(bead);
       }
+      known = searched;
       return beads;
     },
     explain: (bead) => explainBead(texts, weights, bead),
   };
+}
+
+function searchBeads(
+  texts: PreparedTexts,
+  range: SearchRange,
+  weights: SentenceWeights,
+): readonly ScoredBead[] {
+  return searchRange(texts, range, weights).map(
+    ({ chineseStart, englishStart, shape, probability }) => ({
+      source: runFrom(chineseStart, sentenceShapes[shape]?.chinese ?? 0),
+      target: runFrom(englishStart, sentenceShapes[shape]?.english ?? 0),
+      probability,
+    }),
+  );
 }
 
 function runFrom(start: number, length: number): readonly number[] {

@@ -4,6 +4,7 @@ import { unlinkedSeverity } from '../unlinked-severity.js';
 
 export const addedRule: CheckRule = {
   name: 'added',
+  category: 'accuracy/addition',
   needs: 'any-text',
   check({ source, target }) {
     if (target.segments.length === 0 || source.segments.length > 0) return [];

@@ -13,12 +13,24 @@ const openers: ReadonlyMap<string, string> = new Map(
 );
 
 // `a)`, `1)`, `iv)` open an item of a list and close nothing.
-const listMark = /(?:^|[\s;,])[\p{L}\d]{1,3}$/u;
+const listMark = /(?:^|[\s;,])(?:\p{L}|[ivx]{1,5}|[IVX]{1,5}|\d{1,3})$/u;
 
 export const bracketRule: CheckRule = {
   name: 'bracket',
+  category: 'linguistic-conventions/punctuation',
+  example: {
+    chinese: '秘书长的报告（A/56/402）',
+    english: 'Report of the Secretary-General (A/56/402',
+    mended: 'Report of the Secretary-General (A/56/402)',
+  },
   needs: 'both-texts',
-  check: ({ target }) => unbalancedIn(target.text),
+  check: ({ source, target }) => {
+    const quotesInChinese = source.text.match(/["“”]/gu)?.length ?? 0;
+    return unbalancedIn(target.text).filter(
+      // A quotation of several paragraphs opens in one and closes in another, in Chinese as well.
+      ({ found = '' }) => !(/["“”]/u.test(found) && quotesInChinese % 2 === 1),
+    );
+  },
 };
 
 function unbalancedIn(text: string): Complaint[] {
@@ -47,10 +59,12 @@ function complaintAbout(text: string, at: number, expected: string): Complaint {
   };
 }
 
-// After a digit a straight quote is a sign for inches or seconds.
 function oddQuotes(text: string): Complaint[] {
-  const quotes = [...text.matchAll(/(?<!\d)"/gu)];
-  const last = quotes.at(-1);
-  if (last === undefined || quotes.length % 2 === 0) return [];
+  const quotes = [...text.matchAll(/"/gu)];
+  if (quotes.length % 2 === 0) return [];
+  // After a digit a straight quote may be a sign for inches or seconds.
+  const certain = quotes.filter(({ index }) => !/\d/u.test(text.charAt(index - 1)));
+  const last = certain.at(-1);
+  if (last === undefined || certain.length % 2 === 0) return [];
   return [complaintAbout(text, last.index, '"')];
 }

@@ -3,6 +3,7 @@ import { type CheckRule, wholeRange } from '../rule.js';
 
 export const emptyRule: CheckRule = {
   name: 'empty',
+  category: 'accuracy/untranslated',
   needs: 'any-text',
   check({ source, target }) {
     const isEmpty = target.segments.length > 0 && target.text.trim() === '';

@@ -17,9 +17,17 @@ const englishMarks: ReadonlyMap<string, string> = new Map([
 ]);
 
 const closing = /[\s"'”’)\]》」]+$/u;
+/** The mark of a note that was left in the running text: `website.3`, `level of planning.[23]`. */
+const noteMark = /(?<=[\p{L})"”’][.,;:?!])(?:\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|\*{1,3}|[a-z])$/u;
 
 export const endPunctuationRule: CheckRule = {
   name: 'end-punctuation',
+  category: 'linguistic-conventions/punctuation',
+  example: {
+    chinese: '请秘书长提供必要支助；',
+    english: 'Requests the Secretary-General to provide the necessary support',
+    mended: 'Requests the Secretary-General to provide the necessary support;',
+  },
   needs: 'both-texts',
   check({ source, target }) {
     const chinese = endMark(source.text);
@@ -37,7 +45,7 @@ interface EndMark {
 }
 
 function endMark(text: string): EndMark {
-  const end = text.replace(closing, '').length;
+  const end = text.trimEnd().replace(noteMark, '').replace(closing, '').length;
   const last = text.charAt(end - 1);
   return /\p{P}/u.test(last) ? { mark: last, at: end - 1 } : { mark: '', at: end };
 }

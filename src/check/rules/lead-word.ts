@@ -7,6 +7,7 @@ const kinds: ReadonlySet<BlockKind> = new Set(['preambular', 'operative']);
 
 export const leadWordRule: CheckRule = {
   name: 'lead-word',
+  category: 'terminology/inconsistent-with-termbase',
   needs: 'both-texts',
   check({ source, target }) {
     const kind = source.segments[0]?.block?.kind;

@@ -16,6 +16,7 @@ const impossible = 6.5;
 
 export const lengthRule: CheckRule = {
   name: 'length',
+  category: 'accuracy/omission',
   needs: 'both-texts',
   check({ source, target }) {
     const weight = characterWeight(source.text);

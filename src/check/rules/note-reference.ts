@@ -5,6 +5,7 @@ import type { CheckRule, Complaint } from '../rule.js';
 
 export const noteReferenceRule: CheckRule = {
   name: 'note-reference',
+  category: 'design-and-markup/numbering',
   needs: 'both-texts',
   check({ checked, source, target }) {
     // A draft is plain text: it cannot carry references.

@@ -4,6 +4,7 @@ import { unlinkedSeverity } from '../unlinked-severity.js';
 
 export const omittedRule: CheckRule = {
   name: 'omitted',
+  category: 'accuracy/omission',
   needs: 'any-text',
   check({ source, target }) {
     if (source.segments.length === 0 || target.segments.length > 0) return [];

@@ -4,6 +4,7 @@ import type { CheckRule } from '../rule.js';
 
 export const paragraphNumberRule: CheckRule = {
   name: 'paragraph-number',
+  category: 'design-and-markup/numbering',
   needs: 'both-texts',
   check({ checked, source, target }) {
     if (checked === 'draft') return [];

@@ -6,6 +6,7 @@ const mayDouble: ReadonlySet<string> = new Set(['had', 'that', 'very', 'so']);
 
 export const repeatedRule: CheckRule = {
   name: 'repeated',
+  category: 'linguistic-conventions/duplication',
   needs: 'both-texts',
   check({ target }) {
     const words = [...target.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’/-]*/gu)].map((match) => ({

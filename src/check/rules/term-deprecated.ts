@@ -8,6 +8,7 @@ import { writeLike } from '../write-like.js';
 
 export const termDeprecatedRule: CheckRule = {
   name: 'term-deprecated',
+  category: 'terminology/inconsistent-with-termbase',
   needs: 'both-texts',
   check({ source, target }) {
     return target.terms.flatMap((reading) => {
@@ -16,6 +17,8 @@ export const termDeprecatedRule: CheckRule = {
       const isFine = target.terms.some(
         (other) => other.start === start && other.end === end && isAllowed(other.term.status),
       );
+      // A name that was right until some day is for term-superseded.
+      if (isAllowed(term.status) || term.until !== undefined) return [];
       if (isFine || preferred === undefined) return [];
       // An ordinary word (`anaesthetic drug`) is wrong only where it stands for this concept.
       const behind = source.terms.find((other) => other.concept === concept);
@@ -28,6 +31,7 @@ export const termDeprecatedRule: CheckRule = {
           target: { start, end },
           expected: preferred.text,
           found,
+          ...(concept.type && { conceptType: concept.type }),
           ...(term.partOfSpeech === preferred.partOfSpeech && {
             replacement: isName(concept) ? preferred.text : writeLike(preferred.text, found),
           }),

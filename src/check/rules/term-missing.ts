@@ -2,10 +2,12 @@
 import type { Severity } from '../../core/finding.js';
 import { type Range, rangesOverlap } from '../../core/range.js';
 import type { Concept } from '../../core/term.js';
-import { preferredEnglish } from '../../terms/english-terms.js';
+import { stemEnglish } from '../../language/words.js';
+import { allowedEnglish, preferredEnglish } from '../../terms/english-terms.js';
 import { type ExpectedTerm, lackingTerms } from '../expected-terms.js';
 import { misspeltTerms } from '../misspelt-terms.js';
 import { headOf, isName } from '../names.js';
+import { nearNames } from '../near-names.js';
 import { saysInOtherForm } from '../other-forms.js';
 import type { CheckContext, Pair, Side } from '../pair.js';
 import type { CheckRule, Complaint } from '../rule.js';
@@ -14,13 +16,16 @@ import { writeLike } from '../write-like.js';
 
 export const termMissingRule: CheckRule = {
   name: 'term-missing',
+  category: 'terminology/inconsistent-with-termbase',
   needs: 'both-texts',
   check(pair, context) {
-    const misspelt = new Set(
-      misspeltTerms(pair, context).flatMap(({ expected }) => expected?.concepts ?? []),
-    );
+    const misspelt = new Set([
+      ...misspeltTerms(pair, context).flatMap(({ expected }) => expected?.concepts ?? []),
+      ...nearNames(pair, context).map(({ concept }) => concept),
+    ]);
     return lackingTerms(pair, context)
-      .filter(({ given, concepts }) => given === 0 && !concepts.some((c) => misspelt.has(c)))
+      .filter(({ concepts }) => !concepts.some((concept) => misspelt.has(concept)))
+      .filter(({ concepts }) => !concepts.some(({ type }) => type === 'do-not-translate'))
       .flatMap((expected) => complaintAbout(expected, pair, context) ?? []);
   },
 };
@@ -33,22 +38,29 @@ function complaintAbout(
   const [concept] = expected.concepts;
   const term = concept && preferredEnglish(concept);
   if (concept === undefined || term === undefined) return undefined;
-  if (saysInOtherForm(pair.target, expected.concepts)) return undefined;
   const stand = findStandIn(expected, pair, context);
+  // English that has the term once need not repeat it: then only a stranger in its place is telling.
+  if (expected.given > 0 && stand?.isStranger !== true) return undefined;
+  if (stand?.isStranger !== true && saysInOtherForm(pair.target, expected.concepts)) {
+    return undefined;
+  }
+  const typed = concept.type && { conceptType: concept.type };
   if (stand === undefined) {
     return {
       severity: severityAlone(concept, expected.source, pair.target),
       source: expected.source,
       expected: term.text,
+      ...typed,
     };
   }
   const found = pair.target.text.slice(stand.start, stand.end);
   return {
-    severity: isAmbiguous(concept, expected.source) ? 'warning' : 'error',
+    severity: stand.isTerm && !isAmbiguous(concept, expected.source) ? 'error' : 'warning',
     source: expected.source,
     target: { start: stand.start, end: stand.end },
     expected: term.text,
     found,
+    ...typed,
     ...(stand.isCertain && {
       replacement: isName(concept) ? term.text : writeLike(term.text, found),
     }),
@@ -61,15 +73,27 @@ function isAmbiguous(concept: Concept, { start, end }: Range): boolean {
 }
 
 /**
- * How bad it is that nothing stands for a term. A missing name is an error, unless English goes on
- * speaking of it by its head (“the Office”) or with a pronoun; a common term may have been put in
- * other words.
+ * How bad it is that nothing stands for a term. A name may be missing, unless English goes on
+ * speaking of it by its head (“the Office”) or with a pronoun; a common term is put in other words
+ * more often than it is missing.
  */
 function severityAlone(concept: Concept, place: Range, target: Side): Severity {
-  if (!isName(concept)) return 'warning';
+  if (!isName(concept)) return sharesNoWord(concept, target) ? 'warning' : 'info';
   if (isTakenUp(concept, target) || isAmbiguous(concept, place)) return 'info';
-  return /\b(?:it|its|itself)\b/iu.test(target.text) ? 'warning' : 'error';
+  const takesUp = concept.type === 'country' ? takesUpCountry : pronoun;
+  return takesUp.test(target.text) ? 'info' : 'warning';
 }
+
+/** Whether the English has not even one weighty word of any of the concept's terms. */
+function sharesNoWord(concept: Concept, { text }: Side): boolean {
+  const stems = new Set([...text.matchAll(/\p{L}+/gu)].map(([word]) => stemEnglish(word)));
+  const wanted = allowedEnglish(concept).flatMap((term) => term.text.match(/\p{L}{4,}/gu) ?? []);
+  return !wanted.some((word) => stems.has(stemEnglish(word)));
+}
+
+const pronoun = /\b(?:its?|itself)\b/iu;
+const takesUpCountry =
+  /\b(?:its?|itself|their|our|his|her|my|country|countries|national|nationals|nation|nationwide|domestic|there|government|state|states|territory|republic|local|regime|mission|parties)\b/iu;
 
 /** Whether the head of a name stands alone: “the Office”, but not “the Office for Africa”. */
 function isTakenUp(concept: Concept, { text, terms }: Side): boolean {

@@ -6,6 +6,7 @@ import { writeLike } from '../write-like.js';
 
 export const termMisspeltRule: CheckRule = {
   name: 'term-misspelt',
+  category: 'linguistic-conventions/spelling',
   needs: 'both-texts',
   check(pair, context) {
     return misspeltTerms(pair, context).map(({ target, term, expected }) => {

@@ -8,6 +8,7 @@ const run = new RegExp(`[《（“]?${chinese}(?:${between}*${chinese})*[》）�
 
 export const untranslatedRule: CheckRule = {
   name: 'untranslated',
+  category: 'accuracy/untranslated',
   needs: 'both-texts',
   check({ target }) {
     return [...target.text.matchAll(run)].map((match) => ({

@@ -12,7 +12,7 @@ import { warnIfUnrelated } from '../doubt.js';
 import { embedFor } from '../embeddings.js';
 import { exitCodes } from '../exit-codes.js';
 import { explainLink, renderExplanation } from '../explanation.js';
-import { alignAt, type Comparison, type Level } from '../levels.js';
+import { alignAt, type Comparison, type Level, refuseSentenceMisfits } from '../levels.js';
 import { type DocumentPair, openTermbase, readPair, shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 
@@ -63,7 +63,7 @@ export async function align(
   const progress = settings.startProgress(options.quiet === true);
   progress.show('read');
   const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
-  const pair = readPair(first, second, messages, { presegmented });
+  const pair = await readPair(first, second, messages, { presegmented });
   const embedded = await embedFor(
     options.embeddings,
     sentencesOf(pair, semicolons),
@@ -89,24 +89,15 @@ export async function align(
 function refuseMisfits(
   level: Level,
   format: AlignFormat,
-  { presegmented, semicolons, explain, embeddings }: AlignCommandOptions,
-  { errors }: CliMessages,
+  options: AlignCommandOptions,
+  messages: CliMessages,
 ): void {
+  const { errors } = messages;
+  const { explain } = options;
   if (level === 'block' && format === 'beads') {
     throw new DuizhaoError('BAD_USAGE', errors.beadsOfBlocks, errors.needsSentencesHint);
   }
-  const ofSentences = {
-    '--presegmented': presegmented,
-    '--semicolons': semicolons,
-    '--embeddings': embeddings,
-  };
-  const [misfit] = Object.entries(ofSentences).find(([, value]) => value) ?? [];
-  if (level === 'block' && misfit !== undefined) {
-    throw new DuizhaoError('BAD_USAGE', errors.needsSentences(misfit), errors.needsSentencesHint);
-  }
-  if (presegmented && semicolons) {
-    throw new DuizhaoError('BAD_USAGE', errors.cutLines, errors.cutLinesHint);
-  }
+  refuseSentenceMisfits(level, options, messages);
   if (explain !== undefined && !/^[1-9]\d*$/u.test(explain)) {
     throw new DuizhaoError('BAD_USAGE', errors.badLinkNumber(explain), errors.badLinkNumberHint);
   }

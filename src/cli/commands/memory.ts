@@ -72,8 +72,8 @@ export async function importFiles(
     await settings.print(`${JSON.stringify(report, null, 2)}\n`);
     return exitCodes.fine;
   }
-  if (options.quiet) return exitCodes.fine;
-  await settings.print(`${words.imported(report.read, report.added)}\n`);
+  if (!options.quiet) await settings.print(`${words.imported(report.read, report.added)}\n`);
+  // What is left out is never kept quiet about.
   for (const kind of Object.keys(report.problems) as ProblemKind[]) {
     if (report.problems[kind] === 0) continue;
     const places = report.examples.filter(({ problem }) => problem === kind);
@@ -119,7 +119,7 @@ async function* readFile(file: string, settings: Settings): AsyncGenerator<UnitI
   const all = withFirst(first, iterator);
   const name = isStandard ? 'stdin' : file;
   if (looksLikeXml(first.done ? new Uint8Array() : first.value)) yield* readTmxUnits(all, name);
-  else yield* readTableUnits(linesOf(decodeText(all)));
+  else yield* readTableUnits(linesOf(decodeText(all)), name);
 }
 
 async function* withFirst(

@@ -10,6 +10,7 @@ import {
   writeTsv,
 } from '../../formats/index.js';
 import { renderReport } from '../../formats/report/index.js';
+import { findTermHits } from '../../terms/term-hits.js';
 import { warnIfUnrelated } from '../doubt.js';
 import { type Drafting, type DraftingOptions, draftSegments } from '../drafting.js';
 import { exitCodes } from '../exit-codes.js';
@@ -18,7 +19,6 @@ import { alignPair, checkPair, openTermbase, readPair, shipped } from '../pipeli
 import type { Settings } from '../settings.js';
 import { type FailOn, reachesThreshold } from '../severity.js';
 import { renderSummary, summarize } from '../summary.js';
-import { findTermHits } from '../term-hits.js';
 
 export interface RunOptions extends DraftingOptions {
   readonly out?: string;
@@ -53,7 +53,7 @@ export async function run(
 
   progress.show('read');
   const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
-  const pair = readPair(first ?? shipped.chinese(), second ?? shipped.english(), messages);
+  const pair = await readPair(first ?? shipped.chinese(), second ?? shipped.english(), messages);
   progress.show('align');
   const bitext = alignPair(pair, terms);
   const drafting: Drafting = options.drafts

@@ -37,7 +37,7 @@ export async function translate(
     options.termbase === undefined ? undefined : openTermbase(options.termbase, messages);
   const { segments, render } = options.lines
     ? planLines(readSegmentLines(readInput(file, messages)))
-    : planDocument(readChinese(file, messages));
+    : planDocument(await readChinese(file, messages));
   const { drafts, failure } = await draftSegments(segments, options, terms, progress, settings);
   if (failure !== undefined) throw failure;
   progress.end();

@@ -2,6 +2,7 @@
 import type { Language, Repair } from '../../core/document.js';
 import type { Range } from '../../core/range.js';
 import type { SourceText } from '../read/read-text.js';
+import { applyStructure } from './known-structure.js';
 import {
   indexAfterSource,
   type MappedText,
@@ -11,7 +12,7 @@ import {
   sliceMapped,
   sourceRange,
 } from './mapped-text.js';
-import { repairRules } from './repair-rules.js';
+import { repairRules, structuredRepairRules } from './repair-rules.js';
 import type { Edit, RepairRule } from './rule.js';
 
 /** A note, cut out of the text it stood in. */
@@ -41,14 +42,18 @@ export interface CleanText {
 
 /** The text of an input with all repairs made. */
 export function cleanText(source: SourceText, language: Language): CleanText {
-  let state: CleanText = {
-    text: normalizeLineEnds(mapSource(source.text)),
-    notes: [],
-    references: [],
-    emphasis: [],
-    repairs: [],
-  };
-  for (const rule of repairRules) state = applyRule(rule, state, language);
+  const { structure } = source;
+  let state: CleanText = structure
+    ? applyStructure(source.text, structure)
+    : {
+        text: normalizeLineEnds(mapSource(source.text)),
+        notes: [],
+        references: [],
+        emphasis: [],
+        repairs: [],
+      };
+  for (const rule of structure ? structuredRepairRules : repairRules)
+    state = applyRule(rule, state, language);
   return {
     ...state,
     repairs: [...state.repairs].sort((a, b) => a.start - b.start || a.end - b.end),

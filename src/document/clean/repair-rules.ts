@@ -7,6 +7,7 @@ import { composition } from './rules/composition.js';
 import { dashes } from './rules/dashes.js';
 import { fullWidth } from './rules/full-width.js';
 import { invisibleCharacters } from './rules/invisible-characters.js';
+import { knownLineJoins } from './rules/known-line-joins.js';
 import { letterSpacing } from './rules/letter-spacing.js';
 import { lineJoins } from './rules/line-joins.js';
 import { noteReferences } from './rules/note-references.js';
@@ -19,14 +20,18 @@ import { runningHeads } from './rules/running-heads.js';
 import { symbolFonts } from './rules/symbol-fonts.js';
 import { unusualSpaces } from './rules/unusual-spaces.js';
 
-export const repairRules: readonly RepairRule[] = [
-  // Characters: afterwards every rule can compare them as they are.
+/** Repairs of characters: afterwards every rule can compare them as they are. */
+const characterRules: readonly RepairRule[] = [
   composition,
   compatibilityCharacters,
   symbolFonts,
   invisibleCharacters,
   unusualSpaces,
   fullWidth,
+];
+
+/** Repairs of a layout that has to be guessed from the characters alone. */
+const layoutRules: readonly RepairRule[] = [
   // Pages: what interrupts the running text goes before its lines are joined.
   runningHeads,
   pageNumbers,
@@ -36,11 +41,29 @@ export const repairRules: readonly RepairRule[] = [
   // Lines: emphasis shows where paragraphs begin.
   overprint,
   lineJoins,
-  // Typography.
+];
+
+/** Repairs of typography, made in whole paragraphs. */
+const typographyRules: readonly RepairRule[] = [
   letterSpacing,
   chineseSpacing,
   chineseBrackets,
   chinesePunctuation,
   dashes,
   quotationMarks,
+];
+
+/** All repairs of a text of which nothing is known, in the order in which they are made. */
+export const repairRules: readonly RepairRule[] = [
+  ...characterRules,
+  ...layoutRules,
+  ...typographyRules,
+];
+
+/** All repairs of a text whose layout its format tells. */
+export const structuredRepairRules: readonly RepairRule[] = [
+  ...characterRules,
+  ruleLines,
+  knownLineJoins,
+  ...typographyRules,
 ];

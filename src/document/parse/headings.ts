@@ -16,12 +16,16 @@ export function isHeading(outline: readonly OutlineParagraph[], index: number): 
   if (text.length > longest || endsWithStop(text)) return false;
   if (lead && label?.style === 'arabic') return false;
   if (label && /^[(（]/u.test(label.label)) return false;
+  if (cellGap.test(text)) return false;
   if (!/\p{L}/u.test(text) || /^[•▪●○*-]/u.test(text)) return false;
   const below = outline.slice(index + 1, index + 5).find(({ text: other }) => endsWithStop(other));
   const above = outline[index - 1];
   if (!findHeadingLabel(text) && isInList(outline, index)) return false;
   return below !== undefined && (!above || endsSentence(above.text) || !endsItem(above.text));
 }
+
+// A tab parts two cells of a table's row, unless a number stands before it.
+const cellGap = /[^\s.)）、]\t/u;
 
 // The number of a part on a line of its own: II, 二.
 const partNumber = /^(?:[IVX]{1,5}|[一二三四五六七八九十]{1,3})$/u;

@@ -1,5 +1,7 @@
 /** Finds out in which encoding the bytes of a text file are written. */
+
 import { analyse } from 'chardet';
+import { entryOf } from '../../core/entry.js';
 
 /** Encodings that are read; the names are those of the WHATWG Encoding Standard. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252';
@@ -107,7 +109,7 @@ function likelyEncodings(bytes: Uint8Array): Encoding[] {
   if (looksWestern(bytes)) return ['windows-1252'];
   const detected = analyse(bytes)
     .filter(({ confidence }) => confidence >= surely)
-    .flatMap(({ name }) => detectedNames[name] ?? []);
+    .flatMap(({ name }) => entryOf(detectedNames, name) ?? []);
   return [...detected, chineseEncoding(bytes)];
 }
 

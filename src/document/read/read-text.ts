@@ -2,6 +2,8 @@
 import { DuizhaoError } from '../../core/errors.js';
 import { findBinaryFormat, looksBinary } from './binary.js';
 import { decodeDetected, type Encoding, encodingOfMark } from './encoding.js';
+import type { KnownStructure } from './known-structure.js';
+import { mostBytes, requireMost } from './limits.js';
 
 /** A decoded input; its `text` is what every source offset in a document counts in. */
 export interface SourceText {
@@ -10,15 +12,19 @@ export interface SourceText {
   /** Without a byte order mark, otherwise exactly as written. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** What the format tells of the text; left out where all there is are characters. */
+  readonly structure?: KnownStructure;
 }
 
 /**
  * The text of an input.
  *
  * @throws DuizhaoError `INPUT_BINARY` for anything that is no text, `INPUT_UNDECODABLE` for text
- * in no encoding that is read, `INPUT_EMPTY` where there is nothing but white space.
+ * in no encoding that is read, `INPUT_EMPTY` where there is nothing but white space,
+ * `INPUT_TOO_LARGE` for more than 64 MiB.
  */
 export function readText(bytes: Uint8Array, name: string): SourceText {
+  requireMost(bytes.length, mostBytes.text, name, 'bytes');
   const binary = findBinaryFormat(bytes);
   if (binary) {
     throw new DuizhaoError(

@@ -9,6 +9,8 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
   /** The value of an attribute, references resolved. */
   attribute(name: string): string | undefined;
+  /** All attributes in the order of the tag, references resolved. */
+  attributes(): Readonly<Record<string, string>>;
   /** 1-based line of its start tag. */
   line(): number;
 }
@@ -70,6 +72,13 @@ function treeOf(node: ParsedNode, lineAt: (offset: number) => number): XmlElemen
       const value = attributes?.[attribute];
       return typeof value === 'string' ? resolveXmlReferences(value) : undefined;
     },
+    attributes: () =>
+      Object.fromEntries(
+        Object.entries(attributes ?? {}).map(([key, value]) => [
+          key,
+          resolveXmlReferences(String(value)),
+        ]),
+      ),
     line: () => lineAt(startOf(node)),
   };
 }

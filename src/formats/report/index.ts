@@ -11,8 +11,9 @@ import { reportScript } from './script.js';
 import { reportStyle } from './style.js';
 import { renderSummary } from './summary.js';
 import { createReportView } from './view.js';
+import { renderWork } from './work.js';
 
-export type { ReportInput, SegmentTerms } from './report-input.js';
+export type { PersonWork, ReportInput, SegmentTerms } from './report-input.js';
 
 /**
  * The report of a run as an HTML document in the reader's language. It asks for nothing from
@@ -59,6 +60,7 @@ ${
 ${notes.map((entry) => renderEntry(entry, view))}
 </section>`
 }
+${renderWork(view)}
 ${renderRepairs(view)}
 </main>
 <footer class="colophon"><p>${words.colophon}</p></footer>

@@ -114,8 +114,10 @@ function blockNamer(document: Document, messages: Messages): (block: Block) => s
 
 /** The block and the sentence that an id such as `operative-07.2` names. */
 function placeOfId(id: string): { readonly block: string; readonly sentence?: number } {
-  const [, block, sentence] = /^(.+)\.(\d+)$/u.exec(id) ?? [];
-  return block === undefined ? { block: id } : { block, sentence: Number(sentence) };
+  // A part that a reviewer has cut off, `operative-07.2~2`, is called what it was cut from.
+  const whole = id.replace(/~\d+$/u, '');
+  const [, block, sentence] = /^(.+)\.(\d+)$/u.exec(whole) ?? [];
+  return block === undefined ? { block: whole } : { block, sentence: Number(sentence) };
 }
 
 /** For each link, the target block it stands before although an earlier link holds that block. */

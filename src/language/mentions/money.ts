@@ -37,7 +37,11 @@ const englishName = where(
   codeOf((currency) => currency.en, phrase),
   ({ after }) => !/^cents?$/u.test(after?.lower ?? ''),
 );
-const chineseName = codeOf((currency) => currency.zh, phrase);
+// 二元制 and 多元化 are no money.
+const chineseName = where(
+  codeOf((currency) => currency.zh, phrase),
+  ({ first, after }) => first?.text !== '元' || !/^[制化论性结方次旦素]$/u.test(after?.text ?? ''),
+);
 const codes: ReadonlySet<string> = new Set(currencies.map((currency) => currency.code));
 const code: Parser<string> = map(
   tokenWhere(
@@ -51,8 +55,8 @@ const englishAmount = remembering(map(either(scaledDigits, wordCardinal), format
 const chineseAmount = remembering(
   where(
     map(chineseNumeral, ({ value }) => formatDecimal(value)),
-    // 数十亿美元 and 几百万美元 name no amount.
-    ({ before }) => !/^[数几]$/u.test(before?.text ?? ''),
+    // 数十亿美元 and 几百万美元 name no amount, but 估计数2800万美元 does.
+    ({ first, before }) => first?.kind === 'digits' || !/^[数几]$/u.test(before?.text ?? ''),
   ),
 );
 

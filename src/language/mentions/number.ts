@@ -107,7 +107,10 @@ const englishFraction: Parser<string> = opening(fractionOpening, (tokens, at) =>
   // `A third country` is not a part of one.
   const isPart = !isArticle || tokens[partAt + 1]?.lower === 'of';
   if (denominator === undefined || !isPart) return undefined;
-  return { value: `${formatDecimal(count.value)}/${denominator}`, next: partAt + 1 };
+  const numerator = formatDecimal(count.value);
+  // Four quarters are parts of a year that somebody counts.
+  if (Number(numerator) >= denominator) return undefined;
+  return { value: `${numerator}/${denominator}`, next: partAt + 1 };
 });
 
 // A lone numeral after one of these is a part of a word or of an approximation.
@@ -133,6 +136,8 @@ function isCount(
   { characters = '' }: ChineseNumeral,
 ): boolean {
   if (notBefore.test(tokens[at - 1]?.text ?? '')) return false;
+  // 数以十万计, 成千上万: so many that nobody counts them.
+  if (tokens[at - 1]?.text === '以' && tokens[next]?.text === '计') return false;
   if (/^[百千万亿]/u.test(characters)) return false;
   if (characters.length > 1) return !notAfter.test(tokens[next]?.text ?? '');
   return countsSomething(tokens, next, characters) || isGlossed(tokens, next);

@@ -70,13 +70,19 @@ const spokenPercentages: MentionGrammar['zh'] = map(
     ),
 );
 
+/** 百分之百: all of it. */
+const whole: Parser<readonly Found[]> = mention(
+  'percent',
+  map(phrase('百分之百'), () => '100'),
+);
+
 /** 七成, 近三成: tenths, said of a share of people or things. */
 const tenths: Parser<readonly Found[]> = mention(
   'percent',
   map(
     where(
       sequence(hanNumeral, phrase('成')),
-      ({ after }) => !/^[员立为本果功份分熟长就交]$/u.test(after?.text ?? ''),
+      ({ after }) => !/^[员立为本果功份分熟长就交绩效见型年]$/u.test(after?.text ?? ''),
     ),
     ([{ value }]) => (value < 10 ? String(value * 10) : undefined),
   ),
@@ -87,6 +93,7 @@ export const percents: MentionGrammar = {
   zh: either(
     percentages(chineseNumber, unit.zh, phrase('和', '或', '至', '到', '-')),
     spokenPercentages,
+    whole,
     tenths,
   ),
 };

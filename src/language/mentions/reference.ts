@@ -182,8 +182,8 @@ function numberedBefore(unit: ReferenceUnit): MentionGrammar['zh'] {
   });
 }
 
-// 代表3人 and 企图 hold no table 3 and no figure.
-const wordsThatEndAlike = /^[代发列外图填企意地试各这些该]$/u;
+// 代表3人, 报表一 and 企图 hold no table 3 and no figure.
+const wordsThatEndAlike = /^[代报发列外图填企意地试各这些该]$/u;
 
 /** 附件一, 补编第10号, 议程项目5. */
 function numberedAfter(unit: ReferenceUnit): MentionGrammar['zh'] {
@@ -199,8 +199,11 @@ function numberedAfter(unit: ReferenceUnit): MentionGrammar['zh'] {
   );
   return where(
     reference,
-    ({ first, before }) =>
-      !isInWords || first?.spaced === true || !wordsThatEndAlike.test(before?.text ?? ''),
+    ({ first, before, after }) =>
+      !isInWords ||
+      // 议程项目六周之前 has no item 6.
+      (!/^[个周年月天名人种件]$/u.test(after?.text ?? '') &&
+        (first?.spaced === true || !wordsThatEndAlike.test(before?.text ?? ''))),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Grammar of United Nations document symbols: A/56/402-E/2001/105, E/2001/30/Rev.1, ST/SGB/2003/7. */
+import { hasSymbolShape, isOrganName } from '../symbols/shape.js';
 import {
   digitsWhere,
   either,
@@ -18,25 +19,6 @@ import { listSeparator } from './lists.js';
 import { paired, tokensLike, tokensOf } from './openings.js';
 import type { Token } from './tokens.js';
 
-/** Organs and series whose symbols may be as short as two parts (`A/56`, `ST/IC`). */
-const organs: ReadonlySet<string> = new Set(
-  `A E S T ST GA SC DC AC CN APLC BWC CAT CBD CCPR CCW CEB CED CEDAW CERD CESCR CLCS CMW CRC CRPD
-   DP DPI ECA ECE ESCAP ESCWA FCCC FP GC HCR HR HRI HS HSP IAEA ICC ICCD ICEF ICTR ICTY ID IDB ISBA
-   IT ITC JIU LC LOS MICT MP NPT OPCW PBC PCNICC SPLOS TD TRANS UNAT UNCTAD UNEP UNFF UNICEF UNIDO
-   UNW WFP WFS OPS EB PC`.split(/\s+/u),
-);
-
-const part = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Za-z0-9-]+\))?(?:[A-Z])?$/u;
-const organName = /^[A-Z]{1,8}$/u;
-
-/** Whether `text` is a symbol: an organ, then parts of which one has a digit. */
-function isSymbol(text: string): boolean {
-  const [organ = '', ...parts] = text.split('/');
-  if (!organName.test(organ) || parts.length === 0) return false;
-  if (!parts.every((each) => part.test(each)) || !/\d/u.test(parts.join(''))) return false;
-  return organs.has(organ) || parts.length >= 2;
-}
-
 const inSymbol = (token: Token | undefined) =>
   token !== undefined &&
   (token.kind === 'digits' || token.kind === 'word' || /^[/.()-]$/u.test(token.text));
@@ -46,7 +28,7 @@ const symbolBody: Parser<string> = opening(
   paired(tokensOf('capitals'), tokensLike(['/'])),
   (tokens, at) => {
     const first = tokens[at];
-    if (first?.kind !== 'word' || !organName.test(first.text) || tokens[at + 1]?.text !== '/') {
+    if (first?.kind !== 'word' || !isOrganName(first.text) || tokens[at + 1]?.text !== '/') {
       return undefined;
     }
     const before = tokens[at - 1];
@@ -59,7 +41,7 @@ const symbolBody: Parser<string> = opening(
         .slice(at, next)
         .map((token) => token.text)
         .join('');
-      if (isSymbol(text)) return { value: text, next };
+      if (hasSymbolShape(text)) return { value: text, next };
     }
     return undefined;
   },

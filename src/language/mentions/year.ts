@@ -47,9 +47,31 @@ const hanYear: Parser<string> = map(hanNumeral, ({ characters, value }) =>
     : undefined,
 );
 
-/** A year as Chinese dates have it, the 年 with it: 2001年, 二〇〇一年. */
+/** The year before the first one of the Republic of China, whose calendar Taiwan's documents keep. */
+const yearBeforeRepublic = 1911;
+const fewDigits = map(
+  digitsWhere((token) => token.text.length <= 3),
+  (token) => Number(token.text),
+);
+
+/** 民国88, 中华民国八十八: 1999. */
+const yearOfRepublic: Parser<string> = map(
+  sequence(
+    phrase('中华民国', '中華民國', '民国', '民國'),
+    either(
+      fewDigits,
+      map(hanNumeral, ({ value }) => value),
+    ),
+  ),
+  ([, count]) =>
+    count > 0 && isYear(yearBeforeRepublic + count)
+      ? String(yearBeforeRepublic + count)
+      : undefined,
+);
+
+/** A year as Chinese dates have it, the 年 with it: 2001年, 二〇〇一年, 民国九十年. */
 export const chineseYear: Parser<string> = remembering(
-  map(sequence(either(bareYear, hanYear), phrase('年')), ([year]) => year),
+  map(sequence(either(bareYear, hanYear, yearOfRepublic), phrase('年')), ([year]) => year),
 );
 
 const decade = {

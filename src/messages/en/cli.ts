@@ -1,7 +1,15 @@
 /** The words of the command line in English. */
 import type { CliMessages } from '../cli-messages.js';
+import { englishCheckCommand } from './check.js';
+import { englishConvert } from './convert.js';
+import { englishCorpus } from './corpus.js';
+import { englishCorpusFolder } from './corpus-folder.js';
+import { englishFetch } from './fetch.js';
 import { englishMemory } from './memory.js';
 import { englishModels } from './models.js';
+import { englishReviewCommand } from './review-command.js';
+import { englishTerms } from './terms.js';
+import { englishTermsUsage } from './terms-usage.js';
 
 export const englishCli: CliMessages = {
   tagline:
@@ -27,8 +35,16 @@ export const englishCli: CliMessages = {
     align: 'Align two texts by paragraphs, sentences or words',
     translate: 'Draft an English translation with a translation memory and a local model',
     check: 'Check an English text against its Chinese original',
+    review: 'Open a page to check and correct an alignment, alone or with others',
     models: 'List, fetch, check and measure models',
     memory: 'Fill, search and write out translation memories',
+    terms: 'Read, write, convert, merge and validate termbases',
+    convert: 'Convert bitexts and memories from one format into another',
+    corpus: 'Build parallel corpora out of many documents, and work on them',
+    fetch:
+      'Fetch documents of the United Nations by symbol, in Chinese and English, through a cache',
+    'compare-official':
+      'Say paragraph by paragraph where an English working text differs from the official one',
     evaluate: 'Measure alignments of sentences, given or made here, against gold alignments',
   },
   options: {
@@ -95,6 +111,13 @@ export const englishCli: CliMessages = {
     download: 'Downloading (MB)',
     checksum: 'Computing checksums (MB)',
     import: 'Importing units',
+    convert: 'Converting units',
+    'corpus-list': 'Looking through the sources',
+    'corpus-pair': 'Pairing documents',
+    'corpus-align': 'Aligning documents',
+    'corpus-assemble': 'Putting the corpus together',
+    'corpus-write': 'Writing the corpus',
+    fetch: 'Fetching documents',
   },
   summary: {
     blocks: 'Blocks',
@@ -162,6 +185,14 @@ export const englishCli: CliMessages = {
   },
   models: englishModels,
   memory: englishMemory,
+  check: englishCheckCommand,
+  convert: englishConvert,
+  corpus: englishCorpus,
+  corpusFolder: englishCorpusFolder,
+  terms: englishTerms,
+  termsUsage: englishTermsUsage,
+  fetch: englishFetch,
+  review: englishReviewCommand,
   noFindings: 'No findings.',
   workingText:
     'The English text that ships is a working text; it has not been compared with the official copy.',

@@ -19,6 +19,14 @@ export const englishErrors: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'Unknown character encoding',
     hint: 'Save the text as UTF-8 and try again.',
   },
+  INPUT_ENCRYPTED: {
+    title: 'The file is locked with a password',
+    hint: 'Save a copy without a password and give that.',
+  },
+  INPUT_TOO_LARGE: {
+    title: 'The input is too large',
+    hint: 'Cut it into parts and give them one by one.',
+  },
   INPUT_WRONG_LANGUAGE: {
     title: 'Not the language expected',
     hint: 'Give the Chinese text first and the English second.',
@@ -67,5 +75,29 @@ export const englishErrors: Readonly<Record<ErrorCode, ErrorText>> = {
   SERVER_FAILED: {
     title: 'The language model server did not give a usable answer',
     hint: 'Check that the server runs, its address, and the name of the model.',
+  },
+  DOCUMENT_UNAVAILABLE: {
+    title: 'The document cannot be had',
+    hint: 'Check the symbol and the connection; a document that you have can be given as a file.',
+  },
+  CONFIG_INVALID: {
+    title: 'The configuration cannot be used',
+    hint: 'Put right what the message names; the README lists the settings.',
+  },
+  CORPUS_INVALID: {
+    title: 'The corpus is damaged or none',
+    hint: 'Give a folder that `duizhao corpus build` made, or build it again.',
+  },
+  TASK_CRASHED: {
+    title: 'The work on a document ended in a crash',
+    hint: 'Try it again with `--retry-failed`; if it crashes again, leave the document out.',
+  },
+  TASK_TOO_SLOW: {
+    title: 'The work on a document took too long',
+    hint: 'Give it more time with `--patience`, or leave the document out.',
+  },
+  QUEUE_UNREACHABLE: {
+    title: 'The queue cannot be reached',
+    hint: 'Check that Redis runs at that address; then run the same command again: it goes on where it stopped.',
   },
 };

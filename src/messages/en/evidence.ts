@@ -1,7 +1,13 @@
 /** Evidence for and against a link in English sentences. */
 import type { Evidence, EvidenceFeature, EvidenceItem } from '../../core/bitext.js';
 import type { BlockKind } from '../../core/document.js';
-import { type ItemPair, kindNames, sideInScript, sortItems } from '../evidence-items.js';
+import {
+  type ItemPair,
+  kindNames,
+  pairsOfWords,
+  sideInScript,
+  sortItems,
+} from '../evidence-items.js';
 import { bareLabel, parseTaggedMention } from '../mention-form.js';
 import { bothAre, englishBlockKinds } from './blocks.js';
 import { englishMention } from './mentions.js';
@@ -36,7 +42,7 @@ function showMention(written: string): string {
 }
 
 function isBlockKind(kind: string): kind is BlockKind {
-  return kind in englishBlockKinds;
+  return Object.hasOwn(englishBlockKinds, kind);
 }
 
 const kind: Writer = (items) => {
@@ -139,7 +145,7 @@ const length: Writer = (items, logOdds) => {
 const beadType: Writer = () => 'How common links of so many sentences are';
 
 const words: Writer = (items, logOdds) => {
-  const pairs = sortItems(items).pairs.map(inWords);
+  const pairs = pairsOfWords(items).map(inWords);
   if (pairs.length === 0) return 'No words are known to translate each other';
   const some = logOdds < 0 ? 'Few words translate each other' : 'Words translate each other';
   return `${some}, such as ${pairs.join(', ')}`;

@@ -1,9 +1,14 @@
 /** What the checks found, in English sentences. */
+
 import type { DraftWarning } from '../../core/draft.js';
+import { entryOf } from '../../core/entry.js';
 import type { CheckedText, Finding } from '../../core/finding.js';
 import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
 import { bareLabel, parseTaggedMention, recognizeMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
+import { contentRules } from './content-findings.js';
+import { formRules } from './form-findings.js';
+import { comparison, mentionRules } from './mention-findings.js';
 import { englishMention } from './mentions.js';
 
 /** A mention in normal form as English writes it; any other text as it is. */
@@ -30,17 +35,6 @@ function anySentence({ text, expected, found }: ShownFinding): string {
     : `Expected “${expected}”, found “${found}”.`;
 }
 
-/** For what the two texts should share: numbers, dates, symbols, references. */
-function comparison(prefix = ''): RuleText['sentence'] {
-  return ({ text, expected, found }) => {
-    if (expected === undefined)
-      return `${capitalize(text)} has ${prefix}${found}; the Chinese does not.`;
-    return found === undefined
-      ? `The Chinese has ${prefix}${expected}; ${text} does not.`
-      : `The Chinese has ${prefix}${expected}; ${text} has ${prefix}${found}.`;
-  };
-}
-
 /** “刑事司法 is “criminal justice” in the termbase”, as far as it is known. */
 function termbaseHas({ chinese, expected }: ShownFinding): string {
   return chinese === undefined
@@ -49,6 +43,9 @@ function termbaseHas({ chinese, expected }: ShownFinding): string {
 }
 
 const rules: Readonly<Record<string, RuleText>> = {
+  ...contentRules,
+  ...formRules,
+  ...mentionRules,
   omitted: {
     title: 'Left out',
     sentence: ({ text }) => `${capitalize(text)} has no counterpart of this.`,
@@ -87,15 +84,36 @@ const rules: Readonly<Record<string, RuleText>> = {
     sentence: ({ expected, found }) =>
       `The termbase advises against “${found}” and prefers “${expected}”.`,
   },
+  'term-superseded': {
+    title: 'Name not of the time',
+    sentence: ({ expected, found }) =>
+      `“${found}” was not the name when the text was written; it was “${expected}”.`,
+  },
+  'title-inexact': {
+    title: 'Title inexact',
+    sentence: ({ expected, found }) => `The title is “${expected}”, not “${found}”.`,
+  },
+  'entity-name-inexact': {
+    title: 'Name inexact',
+    sentence: ({ expected, found }) => `The name is “${expected}”, not “${found}”.`,
+  },
+  'country-form': {
+    title: 'Form of a country’s name',
+    sentence: ({ chinese, expected, found }) =>
+      chinese === undefined
+        ? `“${found}” should be “${expected}”.`
+        : `The Chinese has ${chinese}, which is “${expected}”; the English has “${found}”.`,
+  },
+  'do-not-translate': {
+    title: 'Not to be translated',
+    sentence: ({ expected, text }) =>
+      `“${expected}” stays as it is in both languages; ${text} does not have it.`,
+  },
   'term-misspelt': {
     title: 'Term misspelt',
     sentence: ({ expected, found }) =>
       `“${found}” is close to “${expected}”, the spelling of the termbase, but not the same.`,
   },
-  number: { title: 'Number differs', sentence: comparison() },
-  date: { title: 'Date differs', sentence: comparison() },
-  symbol: { title: 'Document symbol differs', sentence: comparison() },
-  reference: { title: 'Reference differs', sentence: comparison() },
   'note-reference': {
     title: 'Note reference differs',
     sentence: comparison('a reference to note '),
@@ -131,12 +149,12 @@ const rules: Readonly<Record<string, RuleText>> = {
 
 /** The title of a rule; an unknown rule's own name. */
 export function englishRuleTitle(rule: string): string {
-  return rules[rule]?.title ?? rule;
+  return entryOf(rules, rule)?.title ?? rule;
 }
 
 /** A finding as a title and one sentence. */
 export function englishFinding(finding: Finding): FindingText {
-  const { sentence } = rules[finding.rule] ?? { sentence: anySentence };
+  const { sentence } = entryOf(rules, finding.rule) ?? { sentence: anySentence };
   return {
     title: englishRuleTitle(finding.rule),
     sentence: sentence(showFinding(finding, texts[finding.checked], show)),

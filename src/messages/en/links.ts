@@ -1,4 +1,5 @@
 /** What the types of links are called in English. */
+import { entryOf } from '../../core/entry.js';
 
 const words: Readonly<Record<string, string>> = {
   0: 'none',
@@ -14,5 +15,5 @@ export function englishBeadType(type: string): string {
   const [source = '', target = ''] = type.split('-');
   if (target === '0') return 'in the Chinese only';
   if (source === '0') return 'in the English only';
-  return `${words[source] ?? source} to ${words[target] ?? target}`;
+  return `${entryOf(words, source) ?? source} to ${entryOf(words, target) ?? target}`;
 }

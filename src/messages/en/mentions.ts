@@ -1,4 +1,5 @@
 /** Numbers, dates, symbols and references as the United Nations writes them in English. */
+import { entryOf } from '../../core/entry.js';
 import type { MentionKind } from '../../core/mention.js';
 import { englishMonths } from '../../language/months.js';
 import { groupDigits, parseDateForm } from '../mention-form.js';
@@ -35,7 +36,7 @@ const sessionSeries: Readonly<Record<string, string>> = {
 
 function englishSession(normal: string): string {
   const [, series = '', number = normal] = /^(E?S)-(\d+)$/.exec(normal) ?? [];
-  return `${englishOrdinal(number)} ${sessionSeries[series] ?? 'session'}`;
+  return `${englishOrdinal(number)} ${entryOf(sessionSeries, series) ?? 'session'}`;
 }
 
 const writers: Readonly<Record<MentionKind, (normal: string) => string>> = {

@@ -101,6 +101,14 @@ export const englishReport: ReportMessages = {
     agreement: (percent) => `${percent} of words shared with the English text`,
     findings: (number) => count(number, 'finding', 'findings'),
   },
+  work: {
+    heading: 'Who reviewed the links',
+    person: 'Person',
+    actions: 'Changes',
+    count: 'Total',
+    unnamed: 'no name given',
+    action: (name, number) => `${name} (${number})`,
+  },
   repairs: {
     heading: 'Repairs to the input',
     introduction:

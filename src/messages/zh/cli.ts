@@ -1,7 +1,15 @@
 /** The words of the command line in Chinese. */
 import type { CliMessages } from '../cli-messages.js';
+import { chineseCheckCommand } from './check.js';
+import { chineseConvert } from './convert.js';
+import { chineseCorpus } from './corpus.js';
+import { chineseCorpusFolder } from './corpus-folder.js';
+import { chineseFetch } from './fetch.js';
 import { chineseMemory } from './memory.js';
 import { chineseModels } from './models.js';
+import { chineseReviewCommand } from './review-command.js';
+import { chineseTerms } from './terms.js';
+import { chineseTermsUsage } from './terms-usage.js';
 
 export const chineseCli: CliMessages = {
   tagline: '将中文文件与其英文本并列对照：对齐、起草译稿并检查。所有内容均不离开本机。',
@@ -26,8 +34,14 @@ export const chineseCli: CliMessages = {
     align: '按段落、句子或词语对齐两个文本',
     translate: '用翻译记忆库和本地模型起草英文译稿',
     check: '对照中文原文检查英文本',
+    review: '打开页面，独自或与他人一同核对并更正对齐',
     models: '列出、下载、核对和测量模型',
     memory: '充实、检索和导出翻译记忆库',
+    terms: '读写、转换、合并和检查术语库',
+    convert: '在各种格式之间转换双语文本和翻译记忆',
+    corpus: '用大量文件建平行语料库，并对其加工',
+    fetch: '按文号取联合国文件的中文本和英文本，存入缓存',
+    'compare-official': '逐段说明英文工作文本与正式文本的不同之处',
     evaluate: '以标准对齐为准，评测给出的或当场所作的句子对齐',
   },
   options: {
@@ -90,6 +104,13 @@ export const chineseCli: CliMessages = {
     download: '下载（MB）',
     checksum: '计算校验和（MB）',
     import: '导入翻译单元',
+    convert: '转换翻译单元',
+    'corpus-list': '清点来源',
+    'corpus-pair': '文件配对',
+    'corpus-align': '对齐文件',
+    'corpus-assemble': '汇总语料库',
+    'corpus-write': '写入语料库',
+    fetch: '取文件',
   },
   summary: {
     blocks: '段落',
@@ -157,6 +178,14 @@ export const chineseCli: CliMessages = {
   },
   models: chineseModels,
   memory: chineseMemory,
+  check: chineseCheckCommand,
+  convert: chineseConvert,
+  corpus: chineseCorpus,
+  corpusFolder: chineseCorpusFolder,
+  terms: chineseTerms,
+  termsUsage: chineseTermsUsage,
+  fetch: chineseFetch,
+  review: chineseReviewCommand,
   noFindings: '未发现问题。',
   workingText: '随附的英文本是工作文本，尚未与正式文本核对。',
   unrelated: (meanConfidence) =>

@@ -10,6 +10,8 @@ export const chineseErrors: Readonly<Record<ErrorCode, ErrorText>> = {
   INPUT_EMPTY: { title: '文本是空的', hint: '请提供有内容的文件。' },
   INPUT_BINARY: { title: '不是文本文件', hint: '请先将文件另存为纯文本。' },
   INPUT_UNDECODABLE: { title: '无法识别字符编码', hint: '请将文本存为 UTF-8 后重试。' },
+  INPUT_ENCRYPTED: { title: '文件有密码保护', hint: '请另存一份不带密码的文件。' },
+  INPUT_TOO_LARGE: { title: '输入过大', hint: '请将其分成几部分，逐一处理。' },
   INPUT_WRONG_LANGUAGE: { title: '语言不符', hint: '请先给中文文本，再给英文文本。' },
   FORMAT_UNKNOWN: { title: '未知格式', hint: '可用格式见 duizhao --help。' },
   FORMAT_INVALID: { title: '文件不合其格式的规定', hint: '请从原来的程序重新导出。' },
@@ -52,5 +54,29 @@ export const chineseErrors: Readonly<Record<ErrorCode, ErrorText>> = {
   SERVER_FAILED: {
     title: '语言模型服务没有给出可用的回答',
     hint: '请检查服务是否在运行，以及其地址和模型名称。',
+  },
+  DOCUMENT_UNAVAILABLE: {
+    title: '无法取得文件',
+    hint: '请检查文号和网络连接；已有的文件可以直接指定。',
+  },
+  CONFIG_INVALID: {
+    title: '配置无法使用',
+    hint: '请改正上面指出之处；各项设置见 README。',
+  },
+  CORPUS_INVALID: {
+    title: '语料库已损坏或并非语料库',
+    hint: '请给出由 `duizhao corpus build` 生成的文件夹，或重新生成。',
+  },
+  TASK_CRASHED: {
+    title: '处理某文件时崩溃',
+    hint: '可用 `--retry-failed` 重试；如再次崩溃，请剔除该文件。',
+  },
+  TASK_TOO_SLOW: {
+    title: '处理某文件时间过长',
+    hint: '可用 `--patience` 延长时限，或剔除该文件。',
+  },
+  QUEUE_UNREACHABLE: {
+    title: '无法连接队列',
+    hint: '请检查该地址的 Redis 是否在运行，然后再次执行同一命令：会从中断处继续。',
   },
 };

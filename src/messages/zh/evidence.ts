@@ -1,6 +1,12 @@
 /** Evidence for and against a link in Chinese sentences. */
 import type { Evidence, EvidenceFeature, EvidenceItem } from '../../core/bitext.js';
-import { type ItemPair, kindNames, sideInScript, sortItems } from '../evidence-items.js';
+import {
+  type ItemPair,
+  kindNames,
+  pairsOfWords,
+  sideInScript,
+  sortItems,
+} from '../evidence-items.js';
 import { bareLabel, parseTaggedMention } from '../mention-form.js';
 import { chineseBlockKinds } from './blocks.js';
 import { chineseMention } from './mentions.js';
@@ -126,7 +132,7 @@ const length: Writer = (items, logOdds) => {
 const beadType: Writer = () => '这样的句数对应常见与否';
 
 const words: Writer = (items, logOdds) => {
-  const pairs = sortItems(items).pairs.map(inWords);
+  const pairs = pairsOfWords(items).map(inWords);
   if (pairs.length === 0) return '没有已知互为译文的词';
   return `${logOdds < 0 ? '互为译文的词不多' : '有互为译文的词'}，如：${pairs.join('、')}`;
 };

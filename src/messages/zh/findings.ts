@@ -1,9 +1,14 @@
 /** What the checks found, in Chinese sentences. */
+
 import type { DraftWarning } from '../../core/draft.js';
+import { entryOf } from '../../core/entry.js';
 import type { CheckedText, Finding } from '../../core/finding.js';
 import { type RuleText, type ShownFinding, showFinding } from '../finding-text.js';
 import { bareLabel, parseTaggedMention, recognizeMention } from '../mention-form.js';
 import type { FindingText } from '../messages.js';
+import { contentRules } from './content-findings.js';
+import { formRules } from './form-findings.js';
+import { comparison, mentionRules } from './mention-findings.js';
 import { chineseMention } from './mentions.js';
 
 /** A mention in normal form as Chinese writes it; any other text as it is. */
@@ -21,16 +26,6 @@ function anySentence({ text, expected, found }: ShownFinding): string {
     : `应为“${expected}”，实为“${found}”。`;
 }
 
-/** For what the two texts should share: numbers, dates, symbols, references. */
-function comparison(prefix = ''): RuleText['sentence'] {
-  return ({ text, expected, found }) => {
-    if (expected === undefined) return `${text}有${prefix}${found}，中文没有。`;
-    return found === undefined
-      ? `中文有${prefix}${expected}，${text}没有。`
-      : `中文为${prefix}${expected}，${text}为${prefix}${found}。`;
-  };
-}
-
 /** In quotation marks, unless it is a title that has its own marks. */
 function quote(chinese: string): string {
   return chinese.startsWith('《') ? chinese : `“${chinese}”`;
@@ -44,6 +39,9 @@ function termbaseHas({ chinese, expected }: ShownFinding): string {
 }
 
 const rules: Readonly<Record<string, RuleText>> = {
+  ...contentRules,
+  ...formRules,
+  ...mentionRules,
   omitted: { title: '漏译', sentence: ({ text }) => `${text}中没有与此对应的内容。` },
   added: { title: '增译', sentence: ({ text }) => `此处仅见于${text}，中文没有对应的内容。` },
   empty: { title: '没有译文', sentence: ({ text }) => `${text}此处为空。` },
@@ -73,14 +71,33 @@ const rules: Readonly<Record<string, RuleText>> = {
     title: '不宜使用的术语',
     sentence: ({ expected, found }) => `术语库不主张用“${found}”，应作“${expected}”。`,
   },
+  'term-superseded': {
+    title: '名称与时间不符',
+    sentence: ({ expected, found }) => `成文时的名称是“${expected}”，不是“${found}”。`,
+  },
+  'title-inexact': {
+    title: '文书名称不准确',
+    sentence: ({ expected, found }) => `文书名称应为“${expected}”，不是“${found}”。`,
+  },
+  'entity-name-inexact': {
+    title: '机构名称不准确',
+    sentence: ({ expected, found }) => `名称应为“${expected}”，不是“${found}”。`,
+  },
+  'country-form': {
+    title: '国名形式不符',
+    sentence: ({ chinese, expected, found }) =>
+      chinese === undefined
+        ? `“${found}”应作“${expected}”。`
+        : `中文作${chinese}，英文应作“${expected}”，现作“${found}”。`,
+  },
+  'do-not-translate': {
+    title: '不应翻译',
+    sentence: ({ expected, text }) => `“${expected}”在两种文字中均应照写，${text}未见。`,
+  },
   'term-misspelt': {
     title: '术语写法有误',
     sentence: ({ expected, found }) => `“${found}”与术语库中的“${expected}”写法相近而不相同。`,
   },
-  number: { title: '数字不一致', sentence: comparison() },
-  date: { title: '日期不一致', sentence: comparison() },
-  symbol: { title: '文号不一致', sentence: comparison() },
-  reference: { title: '引用不一致', sentence: comparison() },
   'note-reference': { title: '脚注引用不一致', sentence: comparison('脚注') },
   untranslated: { title: '残留未译中文', sentence: ({ found }) => `“${found}”未译。` },
   repeated: { title: '词语重复', sentence: ({ found }) => `“${found}”前后重复。` },
@@ -105,12 +122,12 @@ const rules: Readonly<Record<string, RuleText>> = {
 
 /** The title of a rule; an unknown rule's own name. */
 export function chineseRuleTitle(rule: string): string {
-  return rules[rule]?.title ?? rule;
+  return entryOf(rules, rule)?.title ?? rule;
 }
 
 /** A finding as a title and one sentence. */
 export function chineseFinding(finding: Finding): FindingText {
-  const { sentence } = rules[finding.rule] ?? { sentence: anySentence };
+  const { sentence } = entryOf(rules, finding.rule) ?? { sentence: anySentence };
   return {
     title: chineseRuleTitle(finding.rule),
     sentence: sentence(showFinding(finding, texts[finding.checked], show)),

@@ -1,6 +1,7 @@
 /** The Chinese catalogue. */
 import type { Messages } from '../messages.js';
 import { chineseBlockKinds, chineseBlockName } from './blocks.js';
+import { chineseCheckWords } from './check.js';
 import { chineseErrors } from './errors.js';
 import { chineseEvidence, chineseList } from './evidence.js';
 import { chineseDraftWarning, chineseFinding, chineseRuleTitle } from './findings.js';
@@ -8,6 +9,7 @@ import { chineseBeadType } from './links.js';
 import { chineseMention } from './mentions.js';
 import { chineseRepairs } from './repairs.js';
 import { chineseReport } from './report.js';
+import { chineseRuleNote } from './rule-notes.js';
 
 export const chinese: Messages = {
   locale: 'zh',
@@ -25,6 +27,8 @@ export const chinese: Messages = {
   evidenceDirection: (logOdds) => (logOdds < 0 ? '反对' : '支持'),
   finding: chineseFinding,
   ruleTitle: chineseRuleTitle,
+  ruleNote: chineseRuleNote,
+  check: chineseCheckWords,
   draftWarning: chineseDraftWarning,
   draftVerdicts: { fine: '大致可用', look: '须细看', redo: '宜重译' },
   repair: (rule) => chineseRepairs[rule] ?? rule,

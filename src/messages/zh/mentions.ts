@@ -1,4 +1,5 @@
 /** Numbers, dates, symbols and references as the United Nations writes them in Chinese. */
+import { entryOf } from '../../core/entry.js';
 import type { MentionKind } from '../../core/mention.js';
 import { chineseNumeral } from '../chinese-numerals.js';
 import { groupDigits, parseDateForm } from '../mention-form.js';
@@ -31,7 +32,7 @@ function chineseMoney(normal: string): string {
   const match = /^([A-Z]{3}) ([\d.]+)$/.exec(normal);
   if (match === null) return normal;
   const [, code = '', amount = ''] = match;
-  return `${groupDigits(amount, digitSpace)}${currencies[code] ?? ` ${code}`}`;
+  return `${groupDigits(amount, digitSpace)}${entryOf(currencies, code) ?? ` ${code}`}`;
 }
 
 /** What each part of a document is called, with `#` for its number. */
@@ -59,14 +60,14 @@ const references: Readonly<Record<string, string>> = {
 
 function chineseReference(normal: string): string {
   const [what = '', number = ''] = normal.split(/:(.*)/s);
-  return references[what]?.replace('#', () => number) ?? normal;
+  return entryOf(references, what)?.replace('#', () => number) ?? normal;
 }
 
 const sessionSeries: Readonly<Record<string, string>> = { S: '特别会议', ES: '紧急特别会议' };
 
 function chineseSession(normal: string): string {
   const [, series = '', number = normal] = /^(E?S)-(\d+)$/.exec(normal) ?? [];
-  return `第${numbered(number)}届${sessionSeries[series] ?? '会议'}`;
+  return `第${numbered(number)}届${entryOf(sessionSeries, series) ?? '会议'}`;
 }
 
 function numbered(normal: string): string {

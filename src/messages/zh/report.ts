@@ -86,6 +86,14 @@ export const chineseReport: ReportMessages = {
     agreement: (percent) => `与英文文本相同的词占${percent}`,
     findings: (number) => `核对结果${number}处`,
   },
+  work: {
+    heading: '审校人员',
+    person: '人员',
+    actions: '更改',
+    count: '合计',
+    unnamed: '未署名',
+    action: (name, number) => `${name} ${number} 次`,
+  },
   repairs: {
     heading: '输入文本的修复',
     introduction: '读入之前对文件中的下列问题作了修复，每处均可追溯到原来的位置。',

@@ -1,4 +1,5 @@
 /** Drafts jobs with a model: searches, judges, and tries once more what fails. */
+import { cutBatches } from './batches.js';
 import { type SearchStyle, type SearchTask, searchBatch } from './draft-jobs.js';
 import type { Job, TermMethod } from './jobs.js';
 import { type Candidate, chooseBest, joinCandidates, judgeAll } from './judge.js';
@@ -104,11 +105,9 @@ async function run(
   batchSize: number,
   method: TermMethod,
 ): Promise<void> {
-  const ordered = errands.toSorted((a, b) => a.job.pieces.length - b.job.pieces.length);
-  for (let at = 0; at < ordered.length; at += batchSize) {
-    const batch = ordered.slice(at, at + batchSize);
-    const [{ style } = { style: undefined }] = batch;
-    if (style === undefined) return;
+  const [{ style } = { style: undefined }] = errands;
+  if (style === undefined) return;
+  for (const batch of cutBatches(errands, { jobs: batchSize, beams: style.beams })) {
     const found = await searchBatch(model, batch, style);
     batch.forEach(({ job, deliver }, index) => {
       deliver(judgeAll(model, job, found[index] ?? [], method));

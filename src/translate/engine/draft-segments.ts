@@ -1,11 +1,12 @@
 /** Takes segments through a model: cut, draft, put together. */
-import type { Segment, TranslateOptions } from '../engine.js';
+import type { TranslateOptions } from '../engine.js';
 import { type DraftingSettings, draftParts } from './draft-parts.js';
 import { type DraftedSegment, finishDraft } from './finish-draft.js';
 import { createJob, type Job } from './jobs.js';
 import type { Candidate } from './judge.js';
 import type { LocalModel } from './local-model.js';
 import { planSegment } from './plan-segment.js';
+import type { PreparedSegment } from './prepare-source.js';
 
 /** Settings of `draftSegments`. */
 export interface SegmentSettings extends DraftingSettings {
@@ -22,20 +23,20 @@ interface Owner {
 /** Drafts in the order of `segments`, one each. */
 export async function draftSegments(
   model: LocalModel,
-  segments: readonly Segment[],
+  segments: readonly PreparedSegment[],
   settings: SegmentSettings,
   { signal, onProgress }: TranslateOptions = {},
 ): Promise<readonly DraftedSegment[]> {
   signal?.throwIfAborted();
-  const plans = segments.map((segment) => planSegment(model, segment, settings.window));
+  const plans = segments.map(({ source }) => planSegment(model, source, settings.window));
   const jobs: Job[] = [];
   const owners: Owner[] = [];
-  const waiting = plans.map(({ parts }, segment) => {
+  const waiting = plans.map((parts, segment) => {
     const before = jobs.length;
-    parts.forEach(({ text, terms, copied }, part) => {
-      if (copied !== undefined) return;
-      jobs.push(createJob(model, text, terms, settings.terms));
-      owners.push({ segment, part });
+    parts.forEach((part, at) => {
+      if (part.copied !== undefined) return;
+      jobs.push(createJob(model, part, settings.terms));
+      owners.push({ segment, part: at });
     });
     return jobs.length - before;
   });

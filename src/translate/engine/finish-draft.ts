@@ -1,11 +1,11 @@
 /** Puts the drafts of a segment's parts together into its draft. */
 import type { Draft, DraftWarning } from '../../core/draft.js';
-import type { Segment } from '../engine.js';
 import { joinParts } from '../finish.js';
 import { verifyDraft } from '../verify.js';
 import { type DraftFeatures, measureDraft } from './draft-features.js';
 import type { Candidate } from './judge.js';
-import type { SegmentPlan } from './plan-segment.js';
+import type { PlannedPart } from './plan-segment.js';
+import type { PreparedSegment } from './prepare-source.js';
 import { findUsedTerms } from './term-forms.js';
 
 /** A draft and what was measured of it. */
@@ -19,8 +19,8 @@ export interface DraftedSegment {
 /** The draft of `segment`; `made` holds the drafts of those parts that went through a model. */
 export function finishDraft(
   engine: string,
-  segment: Segment,
-  { source, parts }: SegmentPlan,
+  { segment, source }: PreparedSegment,
+  parts: readonly PlannedPart[],
   made: ReadonlyMap<number, Candidate>,
 ): DraftedSegment {
   const text = joinParts(

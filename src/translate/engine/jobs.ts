@@ -1,12 +1,12 @@
 /** Describes a stretch of source on its way through a model. */
 import type { RequiredTerm } from '../../core/draft.js';
-import { loadDictionary } from '../../language/dictionary/index.js';
+import { rangesWithin } from '../../core/range.js';
 import type { Constraint } from '../decoding/constraints.js';
 import { type Bracketed, takeBrackets } from '../finish.js';
-import { findHints } from '../marks/hints.js';
 import type { Note } from '../marks/notes.js';
 import { encodeSource } from './encode-source.js';
 import type { LocalModel } from './local-model.js';
+import type { SourceText } from './prepare-source.js';
 import { readSourceNumbers, type SourceNumbers } from './source-numbers.js';
 import { termConstraints } from './term-constraints.js';
 
@@ -21,34 +21,27 @@ export interface Job {
   readonly pieces: readonly number[];
   /** Terms that its draft is to use; ranges in the text inside the brackets. */
   readonly terms: readonly RequiredTerm[];
-  /** The same as the search is to wish for; none where terms are left to chance. */
+  /** Glosses of rare words; ranges as those of the terms. */
+  readonly hints: readonly Note[];
+  /** The terms as the search is to wish for them; none where terms are left to chance. */
   readonly wishes: readonly Constraint[];
   readonly numbers: SourceNumbers;
 }
 
-/** A job for `text`; the ranges of `terms` are in `text`. */
-export function createJob(
-  model: LocalModel,
-  text: string,
-  terms: readonly RequiredTerm[],
-  method: TermMethod,
-): Job {
-  const bracketed = takeBrackets(text);
-  const offset = bracketed.open.length;
-  const inside = terms.map((term) => ({
-    ...term,
-    start: term.start - offset,
-    end: term.end - offset,
-  }));
-  const asked = method === 'inline' ? inside.map((term): Note => ({ ...term, kind: 'term' })) : [];
-  const hints = model.knownWords
-    ? findHints(bracketed.inner, model.knownWords, loadDictionary())
-    : [];
+/** A job for a part of a segment. */
+export function createJob(model: LocalModel, source: SourceText, method: TermMethod): Job {
+  const text = takeBrackets(source.text);
+  const start = text.open.length;
+  const inside = { start, end: start + text.inner.length };
+  const terms = rangesWithin(source.terms, inside);
+  const hints = rangesWithin(source.hints, inside);
+  const asked = method === 'inline' ? terms.map((term): Note => ({ ...term, kind: 'term' })) : [];
   return {
-    text: bracketed,
-    pieces: encodeSource(model, bracketed.inner, [...asked, ...hints]),
-    terms: inside,
-    wishes: method === 'none' ? [] : termConstraints(model, inside),
-    numbers: readSourceNumbers(bracketed.inner),
+    text,
+    pieces: encodeSource(model, text.inner, [...asked, ...hints]),
+    terms,
+    hints,
+    wishes: method === 'none' ? [] : termConstraints(model, terms),
+    numbers: readSourceNumbers(text.inner),
   };
 }

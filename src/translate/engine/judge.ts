@@ -37,6 +37,8 @@ export interface Evidence {
 // What speaks against a hypothesis, in warnings: that it was cut, and each run of words said again.
 const cutDoubts = 2;
 const repeatDoubts = 1 / 3;
+// A number that is wrong is worse than a phrase that stands twice.
+const lostMentionDoubts = 2;
 
 /** The drafts that the hypotheses of one search make. */
 export function judgeAll(
@@ -81,8 +83,11 @@ function judge(
 }
 
 function doubtsAbout(source: string, draft: string, complete: boolean): number {
+  const warnings = verifyDraft(source, draft);
+  const lost = warnings.filter(({ kind }) => kind === 'mention-missing').length;
   return (
-    verifyDraft(source, draft).length +
+    warnings.length +
+    (lostMentionDoubts - 1) * lost +
     (complete ? 0 : cutDoubts) +
     repeatDoubts * countRepeatedRuns(draft)
   );

@@ -90,12 +90,7 @@ export async function openLocalModel(
         local_files_only: true,
         dtype: readPrecision(path),
         device: 'cpu',
-        session_options: {
-          intraOpNumThreads: threads,
-          interOpNumThreads: 1,
-          // An arena keeps what the largest batch once took, in each thread.
-          enableCpuMemArena: false,
-        },
+        session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
       }),
     ]);
     return describe(path, tokenizer, model, languages);

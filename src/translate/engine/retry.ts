@@ -5,6 +5,7 @@ import { compareMentions, findMissingNames } from '../verify.js';
 import { createJob, type Job, type TermMethod } from './jobs.js';
 import type { Candidate } from './judge.js';
 import type { LocalModel } from './local-model.js';
+import { takePart } from './prepare-source.js';
 import type { SourceMention } from './source-numbers.js';
 import { termConstraints, toConstraint } from './term-constraints.js';
 
@@ -42,30 +43,9 @@ function planSplit(model: LocalModel, job: Job, method: TermMethod): Retry | und
   const window = Math.ceil(job.pieces.length * 0.6);
   const parts = splitForModel(inner, (part) => model.encode(part).length < window, job.terms);
   if (parts.length < 2) return undefined;
-  const jobs = parts.map(({ start, end }) =>
-    createJob(
-      model,
-      inner.slice(start, end).trim(),
-      termsWithin(job, inner, { start, end }),
-      method,
-    ),
-  );
+  const source = { text: inner, terms: job.terms, hints: job.hints };
+  const jobs = parts.map((part) => createJob(model, takePart(source, part), method));
   return { kind: 'split', parts, jobs };
-}
-
-function termsWithin(
-  { terms }: Job,
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-) {
-  const blank = text.slice(start, end).length - text.slice(start, end).trimStart().length;
-  return terms
-    .filter((term) => term.start >= start && term.end <= end)
-    .map((term) => ({
-      ...term,
-      start: term.start - start - blank,
-      end: term.end - start - blank,
-    }));
 }
 
 /** What a draft lacks of its source's numbers, dates, symbols, Latin names and terms. */

@@ -1,4 +1,5 @@
 /** Lists how English may write each number, date and symbol of a Chinese text. */
+import { entryOf } from '../../core/entry.js';
 import type { Mention, MentionKind } from '../../core/mention.js';
 import { rangeContains } from '../../core/range.js';
 import { readHanNumeral } from '../../language/mentions/chinese-numerals.js';
@@ -144,8 +145,8 @@ function writeReference(normal: string): readonly string[] {
   const spaced = number.replace('(', ' (').replaceAll(')(', ') (');
   const [plain = ''] = number.split('(');
   const value = /^\d{1,2}$/u.test(number) ? Number(number) : undefined;
-  const named = value === undefined ? [] : (largeUnits[name]?.(value) ?? []);
-  const usual = named.length > 0 ? named : [`${usualNames[name] ?? name} ${spaced}`];
+  const named = value === undefined ? [] : (entryOf(largeUnits, name)?.(value) ?? []);
+  const usual = named.length > 0 ? named : [`${entryOf(usualNames, name) ?? name} ${spaced}`];
   return [...new Set([...usual, spaced, number, plain])];
 }
 

@@ -10,21 +10,16 @@ export function termConstraints(
   terms: readonly RequiredTerm[],
 ): readonly Constraint[] {
   const different = [...new Set(terms.map(({ english }) => english))];
-  return different.flatMap((english) =>
-    toConstraint(model, termForms(english).flatMap(withCapital)),
-  );
+  return different.flatMap((english) => toConstraint(model, termForms(english)));
 }
 
-function withCapital(form: string): readonly string[] {
-  return [...new Set([form, form.charAt(0).toUpperCase() + form.slice(1)])];
-}
-
-/** The constraint to hold one of `forms`; none where the model can write none of them. */
+/** The constraint to hold one of `forms`, with a capital or without; none where the model can write none of them. */
 export function toConstraint(
   { encode, output }: Pick<LocalModel, 'encode' | 'output'>,
   forms: readonly string[],
 ): readonly Constraint[] {
   const written = forms
+    .flatMap(withCapital)
     .map((form) => encode(form))
     .filter((pieces) => pieces.length > 0)
     .filter((pieces) =>
@@ -32,4 +27,8 @@ export function toConstraint(
     )
     .map((pieces) => createForm(pieces, output.texts));
   return written.length === 0 ? [] : [{ forms: written }];
+}
+
+function withCapital(form: string): readonly string[] {
+  return [...new Set([form, form.charAt(0).toUpperCase() + form.slice(1)])];
 }

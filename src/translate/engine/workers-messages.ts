@@ -1,9 +1,9 @@
 /** What a drafting thread and the thread that started it say to each other. */
 import { DuizhaoError, type ErrorCode } from '../../core/errors.js';
-import type { Segment } from '../engine.js';
 import type { SegmentSettings } from './draft-segments.js';
 import type { DraftedSegment } from './finish-draft.js';
 import type { OpenSettings } from './local-model.js';
+import type { PreparedSegment } from './prepare-source.js';
 
 /** What a thread is started with. */
 export interface ThreadTask {
@@ -15,7 +15,7 @@ export interface ThreadTask {
 
 /** To a drafting thread; `id` is the group's. */
 export type ThreadRequest =
-  | { readonly kind: 'draft'; readonly id: number; readonly segments: readonly Segment[] }
+  | { readonly kind: 'draft'; readonly id: number; readonly segments: readonly PreparedSegment[] }
   | { readonly kind: 'stop'; readonly id: number }
   | { readonly kind: 'close' };
 

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Segment } from '../engine.js';
 import type { DraftedSegment } from './finish-draft.js';
+import type { PreparedSegment } from './prepare-source.js';
 import {
   type ThreadReply,
   type ThreadRequest,
@@ -18,7 +18,7 @@ export interface DraftingThread {
    * thrown in the thread, or at once with the reason of `signal`.
    */
   draft(
-    segments: readonly Segment[],
+    segments: readonly PreparedSegment[],
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<readonly DraftedSegment[] | undefined>;
@@ -41,7 +41,11 @@ export async function startThread(
   file: URL = threadFile,
 ): Promise<DraftingThread | undefined> {
   try {
-    const worker = new Worker(programOf(file), { workerData: task });
+    const worker = new Worker(programOf(file), {
+      workerData: task,
+      // A drafting thread's objects live short; left alone, the heap for them takes 50 MB.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     return await getReady(worker);
   } catch {
     return undefined;

@@ -1,8 +1,8 @@
 /** The program of a drafting thread: opens a model of its own, then drafts the groups it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Segment } from '../engine.js';
 import { draftSegments } from './draft-segments.js';
 import { openLocalModel } from './local-model.js';
+import type { PreparedSegment } from './prepare-source.js';
 import {
   packError,
   type ThreadReply,
@@ -26,7 +26,11 @@ function reply(message: ThreadReply): void {
   port?.postMessage(message);
 }
 
-async function draft(id: number, segments: readonly Segment[], signal: AbortSignal): Promise<void> {
+async function draft(
+  id: number,
+  segments: readonly PreparedSegment[],
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const onProgress = (done: number) => reply({ kind: 'progress', id, done });
     const drafts = await draftSegments(model, segments, settings, { signal, onProgress });

@@ -4,6 +4,7 @@ import type { Segment, TranslateOptions } from '../engine.js';
 import { draftSegments, type SegmentSettings } from './draft-segments.js';
 import type { DraftedSegment } from './finish-draft.js';
 import type { LocalModel, OpenSettings } from './local-model.js';
+import { type PreparedSegment, prepareSegment } from './prepare-source.js';
 import { groupSegments, groupSize } from './workers-groups.js';
 import { shareOut } from './workers-share.js';
 import { type DraftingThread, startThread } from './workers-start.js';
@@ -59,6 +60,9 @@ export function createWorkers(
     }
     return threads.slice(0, Math.max(0, count));
   };
+  // Here for all threads: the segmenter and the dictionary take 60 MB in each that loads them.
+  const prepare = ({ segments }: Group): readonly PreparedSegment[] =>
+    segments.map((segment) => prepareSegment(model, segment));
   return {
     async draft(segments, { signal: given, onProgress } = {}) {
       given?.throwIfAborted();
@@ -83,12 +87,12 @@ export function createWorkers(
       });
       const draftHere = async (group: Group): Promise<void> => {
         const options = { signal, onProgress: report(group.index) };
-        keep(group, await draftSegments(model, group.segments, settings, options));
+        keep(group, await draftSegments(model, prepare(group), settings, options));
       };
       const toHelper = (thread: DraftingThread | undefined) =>
         thread &&
         (async (group: Group): Promise<boolean> => {
-          const drafts = await thread.draft(group.segments, signal, report(group.index));
+          const drafts = await thread.draft(prepare(group), signal, report(group.index));
           if (drafts !== undefined) keep(group, drafts);
           return drafts !== undefined;
         });

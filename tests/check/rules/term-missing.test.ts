@@ -15,9 +15,9 @@ describe('term-missing', () => {
     ]);
   });
 
-  it('takes a missing name for an error', () => {
+  it('warns of a missing name', () => {
     expect(summaries(rule, '世界银行的项目', 'projects of the banks')).toEqual([
-      'error: expected World Bank',
+      'warning: expected World Bank',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('term-missing', () => {
     expect(
       summaries(rule, '联合国日内瓦办事处主任', 'the Director of the United Nations Office'),
     ).toEqual([
-      'error: expected United Nations Office at Geneva, found United Nations Office, fix United Nations Office at Geneva',
+      'warning: expected United Nations Office at Geneva, found United Nations Office, fix United Nations Office at Geneva',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('term-missing', () => {
 
   it('does not take another committee for the one that is meant', () => {
     expect(summaries(rule, '第三委员会的报告', 'the report of the Second Committee')).toEqual([
-      'error: expected Third Committee',
+      'warning: expected Third Committee',
     ]);
   });
 

@@ -11,13 +11,6 @@ describe('term-misspelt', () => {
   });
 
   it.each([
-    [
-      'a letter left out',
-      '预防犯罪和刑事司法委员会',
-      'the Commision on Crime Prevention and Criminal Justice',
-    ],
-    ['letters exchanged', '秘书长', 'the Secertary-General'],
-    ['a preposition exchanged', '国际预防犯罪中心', 'the Centre of International Crime Prevention'],
     ['a plural lost', '联合国毒品和犯罪问题办公室', 'the United Nations Office on Drag and Crime'],
   ])('finds a name with %s', (_, zh, en) => {
     const findings = findingsOf(rule, zh, en);

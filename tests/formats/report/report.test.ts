@@ -144,6 +144,7 @@ describe('hostile text', () => {
         expect(tags.filter((tag) => /^(?:img|svg|iframe|object)$/i.test(tag ?? ''))).toEqual([]);
         expect(markup).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
       }),
+      { examples: [['__proto__'], ['constructor']] },
     );
   });
 

@@ -32,7 +32,8 @@ describe('readSourceNumbers', () => {
   });
 
   it('writes dates, percentages and amounts so that they read back as the same', () => {
-    const number = fc.integer({ min: 1, max: 9_999_999 });
+    // A lone “one” is a pronoun as often as a number and is not read back.
+    const number = fc.integer({ min: 2, max: 9_999_999 });
     const percent = fc.integer({ min: 1, max: 999 }).map((value) => `${value / 10}%`);
     const date = fc
       .tuple(

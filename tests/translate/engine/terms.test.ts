@@ -6,7 +6,7 @@ import type { RequiredTerm } from '../../../src/core/draft.js';
 import { packageFile } from '../../../src/core/package-folder.js';
 import { encodeSource } from '../../../src/translate/engine/encode-source.js';
 import { type LocalModel, openLocalModel } from '../../../src/translate/engine/local-model.js';
-import { prepareSource } from '../../../src/translate/engine/prepare-source.js';
+import { prepareSegment } from '../../../src/translate/engine/prepare-source.js';
 import { findUsedTerms, termForms } from '../../../src/translate/engine/term-forms.js';
 import type { Note } from '../../../src/translate/marks/notes.js';
 import { openTransformersEngine } from '../../../src/translate/transformers-engine.js';
@@ -44,18 +44,20 @@ describe('findUsedTerms', () => {
   });
 });
 
-describe('prepareSource', () => {
+describe('prepareSegment', () => {
   it('takes out private-use characters and keeps terms in place', () => {
     const text = '打击\uE000有组织\uE001犯罪';
     const [term] = termsIn(text, { '有组织\uE001犯罪': 'organized crime' });
-    const prepared = prepareSource({ id: 'a', text, terms: term === undefined ? [] : [term] });
+    const prepared = prepareSegment({}, { id: 'a', text, terms: term ? [term] : [] }).source;
     expect(prepared.text).toBe('打击有组织犯罪');
     const [moved] = prepared.terms;
     expect(prepared.text.slice(moved?.start, moved?.end)).toBe('有组织犯罪');
   });
 
   it('turns Traditional characters into Simplified ones', () => {
-    expect(prepareSource({ id: 'a', text: '國際合作與發展' }).text).toBe('国际合作与发展');
+    expect(prepareSegment({}, { id: 'a', text: '國際合作與發展' }).source.text).toBe(
+      '国际合作与发展',
+    );
   });
 });
 

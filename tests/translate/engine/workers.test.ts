@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DuizhaoError } from '../../../src/core/errors.js';
 import { draftSegments } from '../../../src/translate/engine/draft-segments.js';
 import { type LocalModel, openLocalModel } from '../../../src/translate/engine/local-model.js';
+import { prepareSegment } from '../../../src/translate/engine/prepare-source.js';
 import { createWorkers } from '../../../src/translate/engine/workers.js';
 import { groupSegments, groupSize } from '../../../src/translate/engine/workers-groups.js';
 import { packError, unpackError } from '../../../src/translate/engine/workers-messages.js';
@@ -107,6 +108,8 @@ describe('drafting on several threads', () => {
     fixture.remove();
   });
 
+  const prepared = segments.map((segment) => prepareSegment({}, segment));
+
   const settings = () => completeSettings(model, { beams: 2, retry: false });
   const start = (program?: string) =>
     startThread(
@@ -117,7 +120,7 @@ describe('drafting on several threads', () => {
   it('drafts in a thread what it drafts in this one', async () => {
     const thread = await start();
     const seen: number[] = [];
-    const few = segments.slice(1, 6);
+    const few = prepared.slice(1, 6);
     const drafts = await thread?.draft(few, never, (done) => seen.push(done));
     expect(drafts).toEqual(await draftSegments(model, few, settings()));
     expect(seen.at(-1)).toBe(few.length);
@@ -159,21 +162,21 @@ describe('drafting on several threads', () => {
   it('has the error of a thread with its code', async () => {
     const error = packError(new DuizhaoError('MODEL_INVALID', 'broken', 'pull it again'));
     const thread = await start(`reply({ kind: 'failed', id, error: ${JSON.stringify(error)} })`);
-    const work = thread?.draft(segments, never, () => undefined);
+    const work = thread?.draft(prepared, never, () => undefined);
     await expect(work).rejects.toMatchObject({ code: 'MODEL_INVALID', hint: 'pull it again' });
     await thread?.close();
   });
 
   it('gives back the segments that a thread ended over', async () => {
     const thread = await start('process.exit(3)');
-    expect(await thread?.draft(segments, never, () => undefined)).toBeUndefined();
+    expect(await thread?.draft(prepared, never, () => undefined)).toBeUndefined();
   });
 
   it('does not wait for a thread once it is told to stop', async () => {
     const thread = await start('');
     const controller = new AbortController();
     const onProgress = vi.fn();
-    const work = thread?.draft(segments, controller.signal, onProgress);
+    const work = thread?.draft(prepared, controller.signal, onProgress);
     controller.abort(new Error('enough'));
     await expect(work).rejects.toThrow('enough');
     await thread?.close();

@@ -49,7 +49,12 @@ export const lineJoins: RepairRule = {
 const chineseNeighbour = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
 /** What stands for a line end inside a paragraph: nothing in Chinese, a space in English. */
-function joinEdit(text: string, gap: Range, { language }: RuleContext, hyphens: HyphenFacts): Edit {
+export function joinEdit(
+  text: string,
+  gap: Range,
+  { language }: RuleContext,
+  hyphens: HyphenFacts,
+): Edit {
   const before = text.charAt(gap.start - 1);
   const after = text.charAt(gap.end);
   if (/[-‐‑]/u.test(before) && /\d/u.test(after)) return { ...gap, replacement: '' };

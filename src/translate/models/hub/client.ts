@@ -1,8 +1,12 @@
 /** Asks a model hub for things over HTTP: through proxies, along redirects, with the token kept home. */
 import type { Dispatcher } from 'undici';
 import { DuizhaoError } from '../../../core/errors.js';
+import { isOwnHost } from '../../../network/addresses.js';
+import { flattenHeaders, type Headers, readRetryAfter } from '../../../network/headers.js';
+import type { Patience } from '../../../network/patience.js';
+import { openConnections } from '../../../network/proxies.js';
+import { isRedirect } from '../../../network/statuses.js';
 import { connectionFailure, type HubRequest, refusalFailure } from './failures.js';
-import type { Patience } from './patience.js';
 
 /** The hub that is asked where no other is named. */
 export const usualHub = 'https://huggingface.co';
@@ -21,7 +25,7 @@ export interface HubSettings {
 export interface HubAnswer {
   readonly status: number;
   /** The headers of each hop, the first one's first; names in lower case. */
-  readonly hops: readonly Readonly<Record<string, string>>[];
+  readonly hops: readonly Headers[];
   readonly body: AsyncIterable<Buffer>;
 }
 
@@ -60,27 +64,14 @@ export async function openHub({
 }: HubSettings = {}): Promise<Hub> {
   const base = readAddress(address ?? (environment.HF_ENDPOINT || usualHub));
   const token = environment.HF_TOKEN?.trim() ?? '';
-  if (token !== '' && base.protocol === 'http:' && !isLocal(base)) {
+  if (token !== '' && base.protocol === 'http:' && !isOwnHost(base)) {
     throw new DuizhaoError(
       'BAD_USAGE',
       `The token in HF_TOKEN would go to ${base.origin} unencrypted.`,
       'Give an https address, or unset HF_TOKEN.',
     );
   }
-  // Loaded here because only this command needs it.
-  const { EnvHttpProxyAgent, request } = await import('undici');
-  const proxy = (name: string): string =>
-    environment[name.toLowerCase()] ?? environment[name] ?? '';
-  const dispatcher = new EnvHttpProxyAgent({
-    httpProxy: proxy('HTTP_PROXY'),
-    httpsProxy: proxy('HTTPS_PROXY'),
-    noProxy: proxy('NO_PROXY'),
-    // Proxies commonly refuse to tunnel to anything but port 443.
-    proxyTunnel: false,
-    headersTimeout: silence,
-    bodyTimeout: silence,
-    connectTimeout: silence,
-  });
+  const { dispatcher, request } = await openConnections({ environment, silence });
 
   const ask = (url: URL, { headers, signal }: HubGet): Promise<Dispatcher.ResponseData> =>
     request(url, {
@@ -101,21 +92,21 @@ export async function openHub({
     url: (...segments) =>
       new URL(`${base.href.replace(/\/$/u, '')}/${segments.map(encodeURIComponent).join('/')}`),
     async get(wanted) {
-      const hops: Readonly<Record<string, string>>[] = [];
+      const hops: Headers[] = [];
       let url = wanted.url;
       for (;;) {
         const answer = await ask(url, wanted).catch((cause: unknown) => {
           wanted.signal?.throwIfAborted();
           throw connectionFailure({ ...wanted, url }, cause);
         });
-        const headers = flatten(answer.headers);
+        const headers = flattenHeaders(answer.headers);
         hops.push(headers);
         const status = answer.statusCode;
         if (status === 200 || status === 206 || status === 416) {
           return { status, hops, body: answer.body };
         }
         await answer.body.dump().catch(() => undefined);
-        if (![301, 302, 303, 307, 308].includes(status)) {
+        if (!isRedirect(status)) {
           throw refusalFailure({ ...wanted, url }, readRefusal(status, headers));
         }
         if (hops.length > mostRedirects) throw badRedirect(url, 'it leads round in a circle');
@@ -136,10 +127,6 @@ function readAddress(address: string): URL {
     );
   }
   return base;
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname);
 }
 
 function redirectTarget(from: URL, location: string | undefined): URL {
@@ -163,29 +150,12 @@ function badRedirect(from: URL, why: string): DuizhaoError {
   );
 }
 
-function flatten(
-  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), [value].flat().join(', ')]],
-    ),
-  );
-}
-
-function readRefusal(status: number, headers: Readonly<Record<string, string>>) {
+function readRefusal(status: number, headers: Headers) {
   const errorCode = headers['x-error-code'];
-  const waitSeconds = readRetryAfter(headers['retry-after']);
+  const waitSeconds = readRetryAfter(headers);
   return {
     status,
     ...(errorCode !== undefined && { errorCode: errorCode.replaceAll(/[^\w-]/gu, '') }),
     ...(waitSeconds !== undefined && { waitSeconds }),
   };
-}
-
-/** Seconds from now; the header holds seconds or a date. */
-function readRetryAfter(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const seconds = /^\d+$/u.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1_000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

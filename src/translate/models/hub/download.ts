@@ -5,13 +5,14 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DuizhaoError } from '../../../core/errors.js';
+import { PassingFailure } from '../../../network/patience.js';
 import { digestFile, type FileDigest } from '../digest.js';
 import { fileTrouble, isFileTrouble } from '../file-trouble.js';
 import type { FileSum } from '../model-record.js';
 import type { Hub, HubAnswer } from './client.js';
-import { connectionFailure, PassingFailure } from './failures.js';
+import { connectionFailure } from './failures.js';
 import type { RemoteFile } from './listing.js';
-import { tryPatiently } from './patience.js';
+import { askPatiently } from './patience.js';
 
 /** A repository at a commit. */
 export interface Repository {
@@ -98,7 +99,7 @@ async function fetchPart(
     before = now;
     return isMore;
   };
-  return tryPatiently(
+  return askPatiently(
     async () => {
       const have = sizeOf(part);
       if (isChecked(file) && have === file.bytes) return file;

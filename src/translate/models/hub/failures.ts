@@ -1,17 +1,7 @@
 /** Says in words a user can act on why a hub did not give what was asked of it. */
 import { DuizhaoError } from '../../../core/errors.js';
-
-/** A failure that may pass: worth another try. */
-export class PassingFailure extends Error {
-  override readonly name = 'PassingFailure';
-  /** How long the hub asks to wait, in seconds. */
-  readonly waitSeconds: number | undefined;
-
-  constructor(message: string, waitSeconds?: number, options?: ErrorOptions) {
-    super(message, options);
-    this.waitSeconds = waitSeconds;
-  }
-}
+import { PassingFailure } from '../../../network/patience.js';
+import { isPassingStatus } from '../../../network/statuses.js';
 
 /** What was asked of a hub. */
 export interface HubRequest {
@@ -29,15 +19,13 @@ export interface Refusal {
   readonly waitSeconds?: number;
 }
 
-const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
-
 /** The failure that a status other than success means. */
 export function refusalFailure(
   { url, what }: HubRequest,
   { status, errorCode, waitSeconds }: Refusal,
 ): Error {
   const host = url.host;
-  if (passingStatuses.has(status)) {
+  if (isPassingStatus(status)) {
     const said = status === 429 ? 'asks for fewer requests' : 'is out of order';
     return new PassingFailure(`${host} ${said} (HTTP ${status}, ${what})`, waitSeconds);
   }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { DuizhaoError } from '../../../core/errors.js';
 import type { Hub } from './client.js';
 import { connectionFailure } from './failures.js';
-import { tryPatiently } from './patience.js';
+import { askPatiently } from './patience.js';
 
 /** A file of a repository. What a listing leaves out, the answer to its download has to say. */
 export interface RemoteFile {
@@ -60,7 +60,7 @@ export async function readListing(
   const url = hub.url('api', 'models', ...id.split('/'), 'revision', revision);
   url.searchParams.set('blobs', 'true');
   const request = { url, what: `${id} at ${revision}`, ...(signal && { signal }) };
-  const text = await tryPatiently(
+  const text = await askPatiently(
     async () => {
       const { body } = await hub.get(request);
       return readAll(body).catch((cause: unknown) => {

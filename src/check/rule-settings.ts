@@ -1,0 +1,4 @@
+/** What a configuration may set for a rule. */
+
+/** Values by name. */
+export type RuleOptions = Readonly<Record<string, boolean | number | string | readonly string[]>>;

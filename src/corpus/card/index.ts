@@ -1,0 +1,7 @@
+/**
+ * The door to data cards.
+ *
+ * @module
+ */
+export type { CardInput, PairingWay } from './card-input.js';
+export { type Cards, renderCards } from './render-cards.js';

@@ -1,0 +1,6 @@
+/** What every dialog is given. */
+import type { PageStore } from '../store/create-store.js';
+
+export interface DialogProps {
+  readonly store: PageStore;
+}

@@ -1,0 +1,3 @@
+/** The HTTP server of the review page. */
+export { type ReviewServer, type ReviewServerOptions, startReviewServer } from './server.js';
+export { createToken } from './session.js';
