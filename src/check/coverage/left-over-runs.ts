@@ -2,6 +2,7 @@
 import { translationsFor } from '../../align/words/align-words.js';
 import type { Range } from '../../core/range.js';
 import { normalizeWidth } from '../../language/script.js';
+import { isFrame } from '../frame.js';
 import { oncePerPair } from '../once-per-pair.js';
 import type { Pair } from '../pair.js';
 import { type WeighedWord, weighWords } from './left-over.js';
@@ -58,8 +59,12 @@ const ofEnglish: RunWeights = {
   clauseEnds: 1.35,
 };
 
-/** Stretches of either text without counterpart, in the order of the text; likelier than not. */
+/**
+ * Stretches of either text without counterpart, in the order of the text; likelier than not. None in
+ * the frame of a document: a Chinese masthead says 联合国 where the English has only the symbol.
+ */
 export const leftOverRuns = oncePerPair(({ source, target }: Pair): LeftOver => {
+  if (isFrame(source) && isFrame(target)) return { chinese: [], english: [] };
   const texts = { chinese: source.text, english: target.text };
   const { chinese, english } = weighWords(texts, translationsFor({}));
   const shared = sharedTerms(source.terms, target.terms);
