@@ -295,9 +295,9 @@ function printReport({ faults, kinds, groups, cleanSegments, alarms, alarmsByRul
   print(groups);
   console.log(`\nAlarms in 1,000 published segments (of ${cleanSegments})`);
   for (const [severity, { all, false: wrong, judged }] of Object.entries(alarms)) {
-    console.log(
-      `${severity.padEnd(10)}${all.toFixed(1).padStart(7)}, false ${wrong.toFixed(1)} (${judged} judged by a reader)`,
-    );
+    const read =
+      judged === 0 ? 'nobody has judged them' : `false ${wrong.toFixed(1)}, ${judged} judged`;
+    console.log(`${severity.padEnd(10)}${all.toFixed(1).padStart(7)}, ${read}`);
   }
   for (const { rule, severity, each1000 } of alarmsByRule) {
     console.log(`  ${severity.padEnd(8)}${each1000.toFixed(1).padStart(7)}  ${rule}`);
