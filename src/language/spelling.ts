@@ -1,5 +1,7 @@
 /** Folds American into British spelling and words into their stems, so that variants compare equal. */
+
 import { stemmer } from 'stemmer';
+import { remember } from '../core/remember.js';
 
 /** Whole words whose American form follows no rule. */
 const britishForms: ReadonlyMap<string, string> = new Map(
@@ -104,18 +106,3 @@ export const foldSpelling = remember((word: string): string => {
 
 /** The stem (Porter's) of a word in any case and either spelling; stems are not always words. */
 export const stemEnglish = remember((word: string): string => stemmer(foldSpelling(word)));
-
-/** Texts repeat their words; of ever new ones no more than this many are kept in mind. */
-const mostRemembered = 200_000;
-
-function remember(change: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const remembered = known.get(word);
-    if (remembered !== undefined) return remembered;
-    if (known.size === mostRemembered) known.clear();
-    const changed = change(word);
-    known.set(word, changed);
-    return changed;
-  };
-}

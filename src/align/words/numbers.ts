@@ -1,5 +1,6 @@
 /** Links the words inside a number, date or symbol that both sides mention. */
 
+import { remember } from '../../core/remember.js';
 import { findMentions } from '../../language/mentions.js';
 import { englishMonths } from '../../language/months.js';
 import type { Block } from './pairing.js';
@@ -44,17 +45,12 @@ function isName(word: string): boolean {
   return /^\p{L}/u.test(word);
 }
 
-const knownValues = new Map<string, string | undefined>();
-
 /** The value of a word that is a number or has one in it (四十二名, 第八). */
-function chineseValue(word: string): string | undefined {
+const chineseValue = remember((word: string): string | undefined => {
   if (/^\d+$/u.test(word)) return String(Number(word));
-  if (knownValues.has(word)) return knownValues.get(word);
   const mentions = findMentions(word, 'zh');
-  const value = mentions.length === 1 ? mentions[0]?.normal : undefined;
-  knownValues.set(word, value);
-  return value;
-}
+  return mentions.length === 1 ? mentions[0]?.normal : undefined;
+});
 
 function englishValue(word: string): string | undefined {
   if (/^\d+$/u.test(word)) return String(Number(word));

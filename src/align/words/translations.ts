@@ -1,4 +1,5 @@
 /** What a Chinese word may be in English, by the lexicon, the dictionary and the word's own parts. */
+import { remember } from '../../core/remember.js';
 import type { Dictionary } from '../../language/dictionary/index.js';
 import type { Lexicon } from '../../language/lexicon/index.js';
 
@@ -35,9 +36,7 @@ const unknownPartsShare = 0.3;
 
 /** Joins lexicon and dictionary; what has been asked once is remembered. */
 export function createTranslations(lexicon: Lexicon, dictionary: Dictionary): Translations {
-  const remembered = new Map<string, ReadonlyMap<string, Association>>();
-
-  function join(word: string): ReadonlyMap<string, Association> {
+  const join = remember((word: string): ReadonlyMap<string, Association> => {
     const joined = new Map<string, Association>();
     const add = (
       stem: string,
@@ -74,7 +73,7 @@ export function createTranslations(lexicon: Lexicon, dictionary: Dictionary): Tr
       }
     }
     return joined;
-  }
+  });
 
   /** The longest words that a word is made of, from the left. */
   function partsOf(word: string): string[] {
@@ -94,13 +93,7 @@ export function createTranslations(lexicon: Lexicon, dictionary: Dictionary): Tr
   }
 
   return {
-    of(chinese) {
-      const known = remembered.get(chinese);
-      if (known !== undefined) return known;
-      const joined = join(chinese);
-      remembered.set(chinese, joined);
-      return joined;
-    },
+    of: join,
     chineseAlone: (chinese, functional) =>
       lexicon.chineseAlone(chinese) || (functional ? functionalAlone : contentAlone),
     englishAlone: (stem, functional) =>

@@ -1,5 +1,7 @@
 /** The Chinese–English lexicon learned from parallel text, read from the file that ships. */
+
 import { packageFile } from '../../core/package-folder.js';
+import { remember } from '../../core/remember.js';
 import { readTable } from './table.js';
 
 export { chineseLexiconWords, englishLexiconWords } from './words.js';
@@ -48,22 +50,17 @@ export function loadLexicon(): Lexicon {
  */
 export function openLexicon(path: string): Lexicon {
   const table = readTable(path);
-  const known = new Map<string, readonly Translation[]>();
   return {
     size: table.size,
-    translations(chinese) {
-      const remembered = known.get(chinese);
-      if (remembered !== undefined) return remembered;
+    translations: remember((chinese: string): readonly Translation[] => {
       const place = table.find(chinese);
       const row = place === undefined ? [] : table.row(place);
-      const translations = row.map(({ stem, forward, backward }) => ({
+      return row.map(({ stem, forward, backward }) => ({
         english: table.stem(stem),
         forward,
         backward,
       }));
-      known.set(chinese, translations);
-      return translations;
-    },
+    }),
     chineseAlone(chinese) {
       const place = table.find(chinese);
       return place === undefined ? 0 : table.chineseAlone(place);

@@ -1,8 +1,10 @@
 /** Knows which words are English: those of the dictionaries, with inflections and usual prefixes. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nspell from 'nspell';
+import { remember } from '../../core/remember.js';
 import { unitedNationsSpellings } from './united-nations-spellings.js';
 
 const load = createRequire(import.meta.url);
@@ -61,18 +63,8 @@ const endings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/less$/u, ['']],
 ];
 
-const remembered = new Map<string, boolean>();
-const mostRemembered = 200_000;
-
 /** Whether a word in lower case is English, in any of its usual spellings. */
-export function isKnownWord(word: string): boolean {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size === mostRemembered) remembered.clear();
-  const answer = isListed(word) || isDerived(word);
-  remembered.set(word, answer);
-  return answer;
-}
+export const isKnownWord = remember((word: string) => isListed(word) || isDerived(word));
 
 function isListed(word: string): boolean {
   return knownRanks().has(word) || inDictionary(word);

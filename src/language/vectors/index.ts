@@ -1,5 +1,7 @@
 /** Bilingual word vectors: Chinese and English words in one space, read from the file that ships. */
+
 import { packageFile } from '../../core/package-folder.js';
+import { remember } from '../../core/remember.js';
 import { chineseParts, englishParts } from './parts.js';
 import { readVectorTable, type VectorTable } from './table.js';
 
@@ -49,21 +51,8 @@ export function openWordVectors(path: string): WordVectors {
   const table = readVectorTable(path);
   return {
     dimensions: table.dimensions,
-    chinese: remember((word) => sumOfRows(table, chineseParts(word, table))),
-    english: remember((word) => sumOfRows(table, englishParts(word, table))),
-  };
-}
-
-/** Keeps what `find` gives for each word: texts repeat their words. */
-function remember(
-  find: (word: string) => WordVector | undefined,
-): (word: string) => WordVector | undefined {
-  const known = new Map<string, WordVector | undefined>();
-  return (word) => {
-    if (known.has(word)) return known.get(word);
-    const vector = find(word);
-    known.set(word, vector);
-    return vector;
+    chinese: remember((word: string) => sumOfRows(table, chineseParts(word, table))),
+    english: remember((word: string) => sumOfRows(table, englishParts(word, table))),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Tells how far the words of two phrases translate each other, by lexicon and dictionary. */
+import { remember } from '../../core/remember.js';
 import type { Dictionary } from '../../language/dictionary/index.js';
 import type { Lexicon } from '../../language/lexicon/index.js';
 import { chineseStopWords, englishStopWords } from '../../language/words.js';
@@ -12,18 +13,13 @@ export interface LexicalSupport {
 const likely = 0.02;
 
 export function createLexicalSupport(lexicon: Lexicon, dictionary: Dictionary): LexicalSupport {
-  const known = new Map<string, ReadonlySet<string>>();
-  function stemsOf(word: string): ReadonlySet<string> {
-    const remembered = known.get(word);
-    if (remembered !== undefined) return remembered;
+  const stemsOf = remember((word: string): ReadonlySet<string> => {
     const learned = lexicon
       .translations(word)
       .filter(({ forward, backward }) => forward >= likely || backward >= likely)
       .map(({ english }) => english);
-    const stems = new Set([...learned, ...dictionary.glossWords(word)]);
-    known.set(word, stems);
-    return stems;
-  }
+    return new Set([...learned, ...dictionary.glossWords(word)]);
+  });
   return {
     of(chinese, english) {
       const chineseContent = chinese.filter((word) => !chineseStopWords.has(word));

@@ -1,7 +1,9 @@
 /** Brings a text to the form in which a translation memory compares it. */
+
 import type { Language } from '../../core/document.js';
 import { type Mention, type MentionKind, mentionKinds } from '../../core/mention.js';
 import type { Range } from '../../core/range.js';
+import { remember } from '../../core/remember.js';
 import { findMentions } from '../../language/mentions.js';
 import { toSimplified } from '../../language/script.js';
 import { foldSpelling } from '../../language/spelling.js';
@@ -106,19 +108,4 @@ const dashes = /[‐‑‒–—―−─]/gu;
 
 function foldMarks(text: string): string {
   return text.replaceAll(quotes, '"').replaceAll(dashes, '-');
-}
-
-// Characters repeat; of ever new words no more than this many are kept in mind.
-const mostRemembered = 200_000;
-
-function remember(change: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    if (known.size === mostRemembered) known.clear();
-    const changed = change(text);
-    known.set(text, changed);
-    return changed;
-  };
 }

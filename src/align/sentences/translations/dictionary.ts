@@ -1,22 +1,17 @@
 /** Translation probabilities out of the dictionary's glosses. */
+import { remember } from '../../../core/remember.js';
 import { glossToPhrase } from '../../../language/dictionary/gloss.js';
 import { loadDictionary } from '../../../language/dictionary/index.js';
-
-const known = new Map<string, ReadonlyMap<string, number>>();
 
 /**
  * p(English stem | Chinese word) as far as CC-CEDICT tells: each gloss has an equal share, which its
  * words divide among them; the square root keeps words of many glosses from dividing into nothing.
  * A word that the dictionary lacks speaks through the longest words it is made of.
  */
-export function dictionaryTranslations(word: string): ReadonlyMap<string, number> {
-  const remembered = known.get(word);
-  if (remembered !== undefined) return remembered;
+export const dictionaryTranslations = remember((word: string): ReadonlyMap<string, number> => {
   const own = glossShares(word);
-  const shares = own.size > 0 || word.length < 2 ? own : sharesOfParts(word);
-  known.set(word, shares);
-  return shares;
-}
+  return own.size > 0 || word.length < 2 ? own : sharesOfParts(word);
+});
 
 function glossShares(word: string): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Names that Chinese writes by their sound: 清扬 is Qingyang in pinyin, 贝索斯 sounds like Bezos. */
+import { remember } from '../../../core/remember.js';
 import { loadDictionary } from '../../../language/dictionary/index.js';
 import { chineseSounds, latinSounds } from '../../../language/transliteration.js';
 import type { SentenceWord } from '../facts.js';
@@ -82,19 +83,13 @@ export function soundedNames(
   return new Map(alike.map((id) => [id, share.part / alike.length]));
 }
 
-const knownSyllables = new Map<string, readonly string[]>();
-
-function syllablesOf(character: string): readonly string[] {
-  const remembered = knownSyllables.get(character);
-  if (remembered !== undefined) return remembered;
+const syllablesOf = remember((character: string): readonly string[] => {
   const readings = loadDictionary().lookup(character)?.readings ?? [];
-  const syllables = [
+  return [
     ...new Set(
       readings.map(({ pinyin }) =>
         pinyin.replaceAll(/\d/gu, '').toLowerCase().replaceAll('u:', 'v'),
       ),
     ),
   ];
-  knownSyllables.set(character, syllables);
-  return syllables;
-}
+});
