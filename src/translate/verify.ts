@@ -84,7 +84,10 @@ export function countRepeatedRuns(draft: string): number {
   return repeats;
 }
 
-/** Words that stand three times running, or runs of four words that stand three times. */
+/**
+ * Words that stand three times running, phrases of three words and more said again at once, or runs of
+ * four words that stand three times.
+ */
 function findRepeats(draft: string): DraftWarning[] {
   const words = draft.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
   const counts = new Map<string, number>();
@@ -97,7 +100,23 @@ function findRepeats(draft: string): DraftWarning[] {
     const word = words[at];
     if (word !== undefined && word === words[at - 1] && word === words[at - 2]) repeated.push(word);
   }
+  const phrase = doubledPhrase(words);
+  if (phrase !== undefined) repeated.push(phrase);
   return repeated.slice(0, 1).map((what) => ({ kind: 'repeated', what }));
+}
+
+const shortestPhrase = 3;
+
+function doubledPhrase(words: readonly string[]): string | undefined {
+  for (let length = shortestPhrase; 2 * length <= words.length; length++) {
+    // How many words in a row are those that stand `length` words later.
+    let same = 0;
+    for (let at = 0; at + length < words.length; at++) {
+      same = words[at] === words[at + length] ? same + 1 : 0;
+      if (same === length) return words.slice(at + 1, at + 1 + length).join(' ');
+    }
+  }
+  return undefined;
 }
 
 // English words a Chinese character; nearly all published pairs of some length lie between.

@@ -57,6 +57,35 @@ describe('duizhao check pairs.tsv', () => {
       expect(readFileSync(again ?? '', 'utf8')).toBe(readFileSync(mended ?? '', 'utf8'));
     }));
 
+  it('tells by the first row that the English stands first', () =>
+    withPairs(async (file, folder) => {
+      const turned =
+        'The second.\t第二。\nParagraph 15 refers to 75 countries.\t第15段提及57个国家。\n';
+      writeFileSync(file, turned);
+      expect(places(await findingsOf([file]))).toEqual(['2 number-changed']);
+      const mended = join(folder, 'mended.tsv');
+      await duizhao(['check', file, '-q', '--fix', '-o', mended]);
+      expect(readFileSync(mended, 'utf8')).toBe(turned.replace('75', '57'));
+    }));
+
+  it('refuses what has no pair of Chinese and English in it', async () => {
+    for (const text of ['', 'Hello\tHallo\n', 'zh\ten\n']) {
+      await withPairs(async (file) => {
+        const { exitCode, stdout, stderr } = await duizhao(['check', file, '-q']);
+        expect(exitCode).toBe(2);
+        expect(stdout).toBe('');
+        expect(stderr).toContain('pairs.tsv, all of it: nothing in the file is a pair');
+      }, text);
+    }
+  });
+
+  it('refuses a date that there is not', () =>
+    withPairs(async (file) => {
+      const { exitCode, stderr } = await duizhao(['check', file, '-q', '--date', '2001-02-30']);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('“2001-02-30” is no day');
+    }));
+
   it('keeps quiet of what was ignored with a reason, wherever the pair goes', () =>
     withPairs(async (file, folder) => {
       const ignores = join(folder, 'ignores.json');

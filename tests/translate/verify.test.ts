@@ -18,6 +18,10 @@ describe('verifyDraft', () => {
 
   it('reports Chinese that was left, loops and emptiness', () => {
     expect(verifyDraft('大会', 'The 大会')).toContainEqual({ kind: 'untranslated', what: '大会' });
+    expect(
+      verifyDraft('大会', 'the Convention and its Protocols thereto and its Protocols thereto'),
+    ).toContainEqual({ kind: 'repeated', what: 'and its protocols thereto' });
+    expect(verifyDraft('大会', 'the rights of women and the rights of children')).toEqual([]);
     expect(verifyDraft('大会', 'the the the')).toContainEqual({ kind: 'repeated', what: 'the' });
     expect(verifyDraft('大会', ' ')).toEqual([{ kind: 'empty', what: '' }]);
   });

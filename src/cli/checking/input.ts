@@ -149,18 +149,21 @@ async function* pairsOf(
   others: { count: number; first: string },
 ): AsyncGenerator<UnitPair> {
   let number = 0;
+  let hasChinese = false;
   for await (const { item, line } of items) {
     const pair = 'problem' in item ? undefined : pairOf(item, number + 1, line);
     if (pair !== undefined) {
       number += 1;
+      hasChinese ||= /\p{Script=Han}/u.test(pair.chinese);
       yield pair;
       continue;
     }
     others.count += 1;
     if (others.first === '') others.first = 'problem' in item ? item.place : item.id;
   }
-  if (number === 0 && others.count > 0) {
-    throw invalidFormat(name, others.first, 'nothing in the file is a pair of Chinese and English');
+  if (!hasChinese) {
+    const place = number > 0 || others.count === 0 ? 'all of it' : others.first;
+    throw invalidFormat(name, place, 'nothing in the file is a pair of Chinese and English');
   }
 }
 

@@ -90,8 +90,15 @@ export async function readCheckSettings(
 }
 
 function readDate(date: string | undefined, { messages: { check: words } }: Settings) {
-  if (date === undefined || /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(date)) return date;
+  if (date === undefined || isDate(date)) return date;
   throw new DuizhaoError('BAD_USAGE', words.badDate(date), words.badDateHint);
+}
+
+/** ISO 8601: a day that there is, a month or a year. */
+function isDate(written: string): boolean {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(written)) return false;
+  const day = new Date(written);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }
 
 const mostThreads = 8;

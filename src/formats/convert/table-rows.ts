@@ -14,7 +14,8 @@ export interface TableRow {
 
 /**
  * The units of a table. A first row that names columns `zh` and `en` (or `zh-CN`, `English` …) is a
- * header; without one, the first column is Chinese and the second English.
+ * header; without one, the first column is Chinese and the second English, unless the first row shows
+ * that it is the other way round.
  * @param unguard undoes what a cell of a table that duizhao wrote was given.
  * @param name of the file, for messages.
  * @throws DuizhaoError FORMAT_INVALID if no row has two columns.
@@ -40,7 +41,7 @@ export async function* placedUnitsOfRows(
   for await (const { cells, line } of rows) {
     if (columns === undefined) {
       const named = findColumns(cells);
-      columns = named ?? usualColumns;
+      columns = named ?? columnsOfRow(cells);
       if (named !== undefined) {
         const isOwn = cells.includes('details') || cells.includes('source_ids');
         if (isOwn) read = unguard;
@@ -69,10 +70,20 @@ export async function* placedUnitsOfRows(
 
 /** The 0-based column that the English of a table stands in, told by its first row. */
 export function englishColumn(first: readonly string[]): number | undefined {
-  return (findColumns(first) ?? usualColumns).get('en');
+  return (findColumns(first) ?? columnsOfRow(first)).get('en');
 }
 
-const usualColumns: ReadonlyMap<UnitColumn, number> = new Map([
-  ['zh', 0],
-  ['en', 1],
-]);
+function columnsOfRow([first = '', second = '']: readonly string[]): ReadonlyMap<
+  UnitColumn,
+  number
+> {
+  const isTurned = !hasHan(first) && hasHan(second);
+  return new Map([
+    ['zh', isTurned ? 1 : 0],
+    ['en', isTurned ? 0 : 1],
+  ]);
+}
+
+function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

@@ -86,6 +86,10 @@ describe('TSV that units are written to', () => {
       { id: '1', source: { text: '甲' }, target: { text: 'A\\n' } },
       { problem: 'one-language', place: 'line 2' },
     ]);
+    expect(await readUnits(tsv, 'A\t甲\n第二\tB\n')).toMatchObject([
+      { source: { text: '甲' }, target: { text: 'A' } },
+      { source: { text: 'B' }, target: { text: '第二' } },
+    ]);
     expect(await readUnits(tsv, 'en-US\tzh-CN\nA\t甲\n')).toMatchObject([
       { source: { text: '甲' }, target: { text: 'A' } },
     ]);
