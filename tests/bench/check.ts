@@ -10,14 +10,10 @@
  * checks so many with all termbases, and in what memory.
  * The report is made on lines that nothing is tuned on; rules are developed with `--development`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../src/core/finding.js';
 import { packageFile } from '../../src/core/package-folder.js';
-import type { Termbase } from '../../src/core/term.js';
 import { createTermMatcher } from '../../src/terms/matcher.js';
-import { readTbx } from '../../src/terms/tbx.js';
 import { describeMachine } from './machine.js';
 import type { CleanPair } from './mutations/clean-pair.js';
 import { createJudge, describeFault, type Verdict } from './mutations/judge.js';
@@ -31,6 +27,7 @@ import {
   readRows,
 } from './mutations/read-clean-pairs.js';
 import { measureThroughput, type Throughput } from './mutations/throughput.js';
+import { shippedFiles, shippedTermbase } from './shipped-termbase.js';
 
 const { values } = parseArgs({
   options: {
@@ -47,21 +44,6 @@ const { values } = parseArgs({
     cli: { type: 'string', default: packageFile('dist', 'cli.js') },
   },
 });
-
-function shippedFiles(): string[] {
-  const folder = packageFile('corpora', 'termbases');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.tbx'));
-  return names.sort().map((name) => join(folder, name));
-}
-
-/** All termbases that ship, as one. */
-function shippedTermbase(): Termbase {
-  const concepts = shippedFiles()
-    .flatMap((file) => readTbx(readFileSync(file, 'utf8'), file).concepts)
-    // They have faults of their own kind.
-    .filter(({ type }) => type !== 'lead-word');
-  return { id: 'shipped', title: 'Termbases that ship', concepts };
-}
 
 async function main(): Promise<void> {
   const termbase = shippedTermbase();

@@ -2,7 +2,7 @@
 import { leftOverRuns } from '../coverage/left-over-runs.js';
 import type { CheckRule } from '../rule.js';
 
-/** Log-odds at which 4 of 1,000 clean pairs are taken for padded; half of these are. */
+/** Log-odds at which 3 of 1,000 clean pairs are taken for padded; half of these are. */
 const certainEnough = 0.3;
 
 export const additionRule: CheckRule = {

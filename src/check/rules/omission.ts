@@ -3,7 +3,7 @@ import { leftOverRuns } from '../coverage/left-over-runs.js';
 import type { CheckRule } from '../rule.js';
 
 /** Log-odds at which 10 of 1,000 clean pairs are taken for incomplete; half of these are. */
-const certainEnough = 1.4;
+const certainEnough = 1.15;
 
 export const omissionRule: CheckRule = {
   name: 'omission',
