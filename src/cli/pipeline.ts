@@ -12,8 +12,7 @@ import { packageFile } from '../core/package-folder.js';
 import { readDocument } from '../document/index.js';
 import { documentFromLines } from '../document/lines.js';
 import type { CliMessages } from '../messages/cli-messages.js';
-import { createTermMatcher, type TermMatcher } from '../terms/matcher.js';
-import { readTbx } from '../terms/tbx.js';
+import type { TermMatcher } from '../terms/matcher.js';
 import { type Input, readInput, standardInput } from './files.js';
 
 /** Where the texts and terms that ship are. */
@@ -100,34 +99,6 @@ function toDocument({ name, bytes }: Input): Promise<Document> {
 
 function toLines({ name, bytes }: Input): Document {
   return documentFromLines(bytes, { name });
-}
-
-/** Opens termbase files for matching as one, the first first. */
-export function openTermbases(paths: readonly string[], messages: CliMessages): TermMatcher {
-  const termbases = paths.map((path) => {
-    const { name, bytes } = readInput(path, messages);
-    return readTbx(new TextDecoder().decode(bytes), name);
-  });
-  const [first] = termbases;
-  if (first === undefined || termbases.length === 1) {
-    return createTermMatcher(first ?? { id: 'none', title: '', concepts: [] });
-  }
-  return createTermMatcher({
-    id: termbases.map(({ id }) => id).join('+'),
-    title: termbases.map(({ title }) => title).join(', '),
-    // Two files may name different concepts alike.
-    concepts: termbases.flatMap(({ concepts }, at) =>
-      concepts.map((concept) =>
-        at === 0 ? concept : { ...concept, id: `${concept.id}@${at + 1}` },
-      ),
-    ),
-  });
-}
-
-/** Opens a termbase file for matching. */
-export function openTermbase(path: string, messages: CliMessages): TermMatcher {
-  const { name, bytes } = readInput(path, messages);
-  return createTermMatcher(readTbx(new TextDecoder().decode(bytes), name));
 }
 
 /** Sets the two documents of a pair side by side, Chinese first. */

@@ -79,6 +79,18 @@ describe('duizhao check pairs.tsv', () => {
     }
   });
 
+  it('goes by a termbase in any format, and says what it could not take over', () =>
+    withPairs(async (file, folder) => {
+      const glossary = join(folder, 'glossary.csv');
+      writeFileSync(glossary, 'zh,en,status\n报告,account,preferred\n段,part,odd\n');
+      const args = ['check', file, '-q', '--termbase', glossary];
+      const { stdout, stderr } = await duizhao(args);
+      expect(stdout).toContain('“account” for 报告');
+      expect(stderr).toContain('glossary.csv');
+      const missing = await duizhao(['check', file, '--termbase', join(folder, 'none.csv')]);
+      expect(missing.exitCode).toBe(2);
+    }));
+
   it('refuses a date that there is not', () =>
     withPairs(async (file) => {
       const { exitCode, stderr } = await duizhao(['check', file, '-q', '--date', '2001-02-30']);

@@ -17,9 +17,10 @@ import {
 } from '../../check/index.js';
 import { DuizhaoError } from '../../core/errors.js';
 import { readInput } from '../files.js';
-import { openTermbases, shipped } from '../pipeline.js';
+import { shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 import type { FailOn } from '../severity.js';
+import { openTermbases } from '../termbases.js';
 
 export interface CheckSettingOptions {
   readonly config?: string;
@@ -71,7 +72,7 @@ export async function readCheckSettings(
   const ignores = existsSync(ignoresFile) ? readIgnores(text(ignoresFile), ignoresFile) : [];
   return {
     checks: {
-      termMatcher: openTermbases(termbases, messages),
+      termMatcher: await openTermbases(termbases, settings),
       ...(profile && { profile }),
       ...(date !== undefined && { date }),
       severities: severitiesOf(configuration),

@@ -13,8 +13,9 @@ import { embedFor } from '../embeddings.js';
 import { exitCodes } from '../exit-codes.js';
 import { explainLink, renderExplanation } from '../explanation.js';
 import { alignAt, type Comparison, type Level, refuseSentenceMisfits } from '../levels.js';
-import { type DocumentPair, openTermbase, readPair, shipped } from '../pipeline.js';
+import { type DocumentPair, readPair, shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
+import { openTermbases } from '../termbases.js';
 
 /** Formats a bitext can be written in, by the name `--format` takes. */
 const writers = {
@@ -62,7 +63,7 @@ export async function align(
   refuseMisfits(level, format, options, messages);
   const progress = settings.startProgress(options.quiet === true);
   progress.show('read');
-  const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
+  const terms = await openTermbases([options.termbase ?? shipped.termbase()], settings);
   const pair = await readPair(first, second, messages, { presegmented });
   const embedded = await embedFor(
     options.embeddings,

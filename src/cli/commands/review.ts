@@ -15,8 +15,9 @@ import { exitCodes } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { openBrowser } from '../open-browser.js';
 import { pageFolder } from '../page-folder.js';
-import { openTermbase, shipped } from '../pipeline.js';
+import { shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
+import { openTermbases } from '../termbases.js';
 
 export interface ReviewOptions extends ReviewAlignOptions {
   readonly termbase?: string;
@@ -47,7 +48,7 @@ export async function review(
 ): Promise<number> {
   const { messages } = settings;
   const port = readPort(options.port, settings);
-  const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
+  const terms = await openTermbases([options.termbase ?? shipped.termbase()], settings);
   const input = await findInput(first, second, options, terms, settings);
   if (options.export !== undefined) {
     await exportInput(input, options.export, options, terms, settings);

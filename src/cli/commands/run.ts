@@ -15,10 +15,11 @@ import { warnIfUnrelated } from '../doubt.js';
 import { type Drafting, type DraftingOptions, draftSegments } from '../drafting.js';
 import { exitCodes } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
-import { alignPair, checkPair, openTermbase, readPair, shipped } from '../pipeline.js';
+import { alignPair, checkPair, readPair, shipped } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 import { type FailOn, reachesThreshold } from '../severity.js';
 import { renderSummary, summarize } from '../summary.js';
+import { openTermbases } from '../termbases.js';
 
 export interface RunOptions extends DraftingOptions {
   readonly out?: string;
@@ -52,7 +53,7 @@ export async function run(
   const progress = settings.startProgress(isQuiet);
 
   progress.show('read');
-  const terms = openTermbase(options.termbase ?? shipped.termbase(), messages);
+  const terms = await openTermbases([options.termbase ?? shipped.termbase()], settings);
   const pair = await readPair(first ?? shipped.chinese(), second ?? shipped.english(), messages);
   progress.show('align');
   const bitext = alignPair(pair, terms);

@@ -8,9 +8,10 @@ import { countDrafts } from '../draft-counts.js';
 import { type DraftingOptions, draftSegments } from '../drafting.js';
 import { exitCodes } from '../exit-codes.js';
 import { readInput } from '../files.js';
-import { openTermbase, readChinese } from '../pipeline.js';
+import { readChinese } from '../pipeline.js';
 import { readSegmentLines } from '../segment-lines.js';
 import type { Settings } from '../settings.js';
+import { openTermbases } from '../termbases.js';
 
 export interface TranslateOptions extends DraftingOptions {
   readonly out?: string;
@@ -34,7 +35,7 @@ export async function translate(
   const progress = settings.startProgress(options.quiet === true);
   progress.show('read');
   const terms =
-    options.termbase === undefined ? undefined : openTermbase(options.termbase, messages);
+    options.termbase === undefined ? undefined : await openTermbases([options.termbase], settings);
   const { segments, render } = options.lines
     ? planLines(readSegmentLines(readInput(file, messages)))
     : planDocument(await readChinese(file, messages));

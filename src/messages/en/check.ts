@@ -70,7 +70,8 @@ export const englishCheckCommand: CheckCommandWords = {
     format:
       'how findings are written; tmx, xliff12 and xliff21 are the pairs with findings as notes',
     from: 'format of a file of pairs; by default the one its name shows',
-    termbase: 'termbase in TBX; may be given several times',
+    termbase:
+      'termbase, in any format that terms import reads: TBX, CSV, Excel …; may be given several times',
     date: 'day the text is of (2001-12-19), for names that have changed; by default what it says itself',
     ignores: 'file of the findings to ignore; by default duizhao-ignores.json where there is one',
     ignore: 'add the finding with this ID to the file of those ignored',

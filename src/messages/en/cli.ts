@@ -63,7 +63,7 @@ export const englishCli: CliMessages = {
     explain: 'say why the link with this number was made, in place of the bitext',
     embeddings:
       'folder of a sentence-embedding model whose vectors help to link sentences: better and slower',
-    termbase: 'termbase in TBX',
+    termbase: 'termbase, in any format that terms import reads: TBX, CSV, Excel …',
     model: 'name or folder of the translation model; see duizhao models list',
     lines: 'the text has a segment on each line: write one line for each line, in order',
     engine: 'what makes the drafts: a local model, or a language model server (chat)',
@@ -72,7 +72,7 @@ export const englishCli: CliMessages = {
     allowRemote: 'let the server be on another machine: the texts are then sent there',
     memory: 'translation memory (see duizhao memory) that is looked into before the model is asked',
     memoryThreshold: 'least match rate of the memory that is used, in per cent; 75 by default',
-    draftTermbase: 'termbase in TBX whose preferred English terms the drafts are to use',
+    draftTermbase: 'termbase whose preferred English terms the drafts are to use',
     noDrafts: 'leave the drafts out',
     failOn: 'exit with 1 if there is a finding of this severity or above',
     gold: 'gold alignments: beads, a hunalign ladder, InterText XML or TMX; a file for each document',

@@ -61,7 +61,7 @@ export const chineseCheckCommand: CheckCommandWords = {
     profile: '采用的规则：联合国或通用',
     format: '问题的输出格式；tmx、xliff12 和 xliff21 为附有问题注释的双语文本',
     from: '双语文件的格式；默认按文件名判断',
-    termbase: 'TBX 格式的术语库；可多次给出',
+    termbase: '术语库，terms import 可读的任何格式：TBX、CSV、Excel 等；可多次给出',
     date: '文本的日期（2001-12-19），用于判断曾经更改的名称；默认取文本自载日期',
     ignores: '已忽略问题的文件；默认为 duizhao-ignores.json（如有）',
     ignore: '将具有此 ID 的问题列入忽略文件',

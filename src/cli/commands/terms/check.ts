@@ -5,8 +5,8 @@ import type { TermsUsageWords } from '../../../messages/terms-usage-words.js';
 import { type ConceptUsage, countUsage, usageJson, usageTsv } from '../../../terms/usage/index.js';
 import { deliver } from '../../deliver.js';
 import { exitCodes } from '../../exit-codes.js';
-import { openTermbases } from '../../pipeline.js';
 import type { Settings } from '../../settings.js';
+import { openTermbases } from '../../termbases.js';
 import { type LeftOut, readTextPairs } from '../../text-pairs.js';
 import { readCount } from './read-count.js';
 
@@ -35,7 +35,7 @@ export async function checkTerms(
   if (termbase.length === 0) {
     throw new DuizhaoError('BAD_USAGE', words.needsTermbase, words.needsTermbaseHint);
   }
-  const terms = openTermbases(termbase, settings.messages);
+  const terms = await openTermbases(termbase, settings);
   const counter = countUsage({
     terms,
     linkWords: ({ chinese, english }) => alignWords({ chinese, english }, { terms }),

@@ -11,8 +11,8 @@ import { writeTbx } from '../../../terms/tbx.js';
 import { deliver } from '../../deliver.js';
 import { exitCodes } from '../../exit-codes.js';
 import { standardInput } from '../../files.js';
-import { openTermbases } from '../../pipeline.js';
 import type { Settings } from '../../settings.js';
+import { openTermbases } from '../../termbases.js';
 import { type LeftOut, readTextPairs } from '../../text-pairs.js';
 import { readCount } from './read-count.js';
 
@@ -44,7 +44,7 @@ export async function extractTerms(
   const write = writerFor(out, options.json ?? false, settings);
   const extraction = startExtraction({
     fewest,
-    ...(termbase.length > 0 && { known: openTermbases(termbase, settings.messages) }),
+    ...(termbase.length > 0 && { known: await openTermbases(termbase, settings) }),
   });
   const leftOut: LeftOut = { count: 0, first: '' };
   const progress = settings.startProgress(quiet);

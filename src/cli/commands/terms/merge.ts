@@ -2,10 +2,10 @@
 import { readTermbase, writeTermbase } from '../../../formats/termbase/index.js';
 import { type MergeConflict, mergeTermbases, type Preference } from '../../../terms/merge/index.js';
 import { deliver } from '../../deliver.js';
+import { describeProblem } from '../../describe-problem.js';
 import { exitCodes } from '../../exit-codes.js';
 import { readInput, writeWhole } from '../../files.js';
 import type { Settings } from '../../settings.js';
-import { describeProblem } from './describe-problem.js';
 
 export interface MergeOptions {
   readonly out?: string;

@@ -8,10 +8,10 @@ import {
   writeTermbase,
 } from '../../../formats/termbase/index.js';
 import { deliver } from '../../deliver.js';
+import { describeProblem } from '../../describe-problem.js';
 import { exitCodes } from '../../exit-codes.js';
 import { readInput, standardInput, writeWhole } from '../../files.js';
 import type { Settings } from '../../settings.js';
-import { describeProblem } from './describe-problem.js';
 
 export interface TransferOptions {
   readonly out?: string;

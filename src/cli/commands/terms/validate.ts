@@ -2,11 +2,11 @@
 import { readTermbase, type TermbaseFormat } from '../../../formats/termbase/index.js';
 import { type TermbaseProblem, validateTermbase } from '../../../terms/validate/index.js';
 import { deliver } from '../../deliver.js';
+import { describeProblem } from '../../describe-problem.js';
 import { exitCodes } from '../../exit-codes.js';
 import { readInput } from '../../files.js';
 import type { Settings } from '../../settings.js';
 import { type FailOn, severities } from '../../severity.js';
-import { describeProblem } from './describe-problem.js';
 
 export interface ValidateOptions {
   readonly out?: string;

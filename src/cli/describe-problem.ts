@@ -1,6 +1,6 @@
 /** Says in a line what is wrong with a termbase, and where. */
-import type { CliMessages } from '../../../messages/cli-messages.js';
-import type { TermbaseProblem } from '../../../terms/validate/index.js';
+import type { CliMessages } from '../messages/cli-messages.js';
+import type { TermbaseProblem } from '../terms/validate/index.js';
 
 /** Severity is left to the caller. */
 export function describeProblem(
