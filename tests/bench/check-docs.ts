@@ -58,7 +58,7 @@ Types of concepts are \`entity\`, \`instrument\`, \`country\`, \`term\`, \`phras
 
 Penalty points as in MQM (Lommel, Uszkoreit and Burchardt 2014; ISO 5060:2024): ${points} for a neutral, minor, major and critical error, added up by category and set against 1,000 characters of Chinese. Remarks are neutral, warnings minor, errors major; errors of the rules in \`score.critical\` are critical.
 
-This page is made by \`npx tsx tests/bench/write-check-docs.ts\`.
+This page is made by \`npm run docs:checks\`.
 `,
   zh: `# 检查
 
@@ -107,7 +107,7 @@ export default defineConfig({
 
 按 MQM 计罚分（Lommel、Uszkoreit 和 Burchardt，2014年；ISO 5060:2024）：不计分、轻微、严重、致命错误各计 ${points} 分，按类别累计，折合每千字中文。提示不计分，警告为轻微错误，错误为严重错误；\`score.critical\` 所列规则的错误为致命错误。
 
-本页由 \`npx tsx tests/bench/write-check-docs.ts\` 生成。
+本页由 \`npm run docs:checks\` 生成。
 `,
 };
 

@@ -8,6 +8,14 @@ import type { Complaint, RunningRule } from '../rule.js';
 export const crossReferenceRule: RunningRule = {
   name: 'cross-reference',
   category: 'design-and-markup/numbering',
+  example: {
+    chinese:
+      '大会，\n1. 请秘书长提出报告；\n2. 又请秘书长在上文第1段所述报告中说明经费情况；\n3. 决定结束审议。',
+    english:
+      'The General Assembly,\n1. Requests the Secretary-General to submit a report;\n2. Also requests the Secretary-General to describe funding in the report referred to in paragraph 3 above;\n3. Decides to conclude its consideration.',
+    mended:
+      'The General Assembly,\n1. Requests the Secretary-General to submit a report;\n2. Also requests the Secretary-General to describe funding in the report referred to in paragraph 1 above;\n3. Decides to conclude its consideration.',
+  },
   needs: 'any-text',
   begin({ documents }) {
     if (documents === undefined) return { look: () => [] };

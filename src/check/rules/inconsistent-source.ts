@@ -9,6 +9,13 @@ const fewestWords = 5;
 export const inconsistentSourceRule: RunningRule = {
   name: 'inconsistent-source',
   category: 'terminology/inconsistent-use',
+  example: {
+    chinese: '委员会未经表决通过决议草案。\n主席宣布会议闭幕。',
+    english:
+      'The Committee adopted the draft resolution without a vote.\nThe Committee adopted the draft resolution without a vote.',
+    mended:
+      'The Committee adopted the draft resolution without a vote.\nThe Chair declared the meeting closed.',
+  },
   needs: 'both-texts',
   begin() {
     const seen = createSeenTexts();

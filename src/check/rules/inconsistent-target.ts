@@ -9,6 +9,13 @@ const shortest = 6;
 export const inconsistentTargetRule: RunningRule = {
   name: 'inconsistent-target',
   category: 'terminology/inconsistent-use',
+  example: {
+    chinese: '委员会未经表决通过决议草案。\n委员会未经表决通过决议草案。',
+    english:
+      'The Committee adopted the draft resolution without a vote.\nThe draft resolution was adopted by consensus.',
+    mended:
+      'The Committee adopted the draft resolution without a vote.\nThe Committee adopted the draft resolution without a vote.',
+  },
   needs: 'both-texts',
   begin() {
     const seen = createSeenTexts();

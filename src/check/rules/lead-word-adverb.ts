@@ -13,6 +13,13 @@ const kinds: ReadonlySet<BlockKind> = new Set(['preambular', 'operative']);
 export const leadWordAdverbRule: CheckRule = {
   name: 'lead-word-adverb',
   category: 'terminology/inconsistent-with-termbase',
+  example: {
+    chinese: '大会，\n1. 重申其承诺；\n2. 又重申技术合作的重要性。',
+    english:
+      'The General Assembly,\n1. Reaffirms its commitment;\n2. Once again reaffirms the importance of technical cooperation.',
+    mended:
+      'The General Assembly,\n1. Reaffirms its commitment;\n2. Also reaffirms the importance of technical cooperation.',
+  },
   needs: 'both-texts',
   check({ source, target }) {
     const kind = source.segments[0]?.block?.kind;

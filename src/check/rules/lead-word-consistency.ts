@@ -18,6 +18,13 @@ const ofManyAnswers: ReadonlySet<string> = new Set([
 export const leadWordConsistencyRule: RunningRule = {
   name: 'lead-word-consistency',
   category: 'terminology/inconsistent-use',
+  example: {
+    chinese: '大会，\n1. 强调技术合作的重要性；\n2. 强调培训的必要性。',
+    english:
+      'The General Assembly,\n1. Stresses the importance of technical cooperation;\n2. Underlines the need for training.',
+    mended:
+      'The General Assembly,\n1. Stresses the importance of technical cooperation;\n2. Stresses the need for training.',
+  },
   needs: 'both-texts',
   begin() {
     const answers = new Map<string, { readonly english: string; readonly segment: string }>();

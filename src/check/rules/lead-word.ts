@@ -8,6 +8,13 @@ const kinds: ReadonlySet<BlockKind> = new Set(['preambular', 'operative']);
 export const leadWordRule: CheckRule = {
   name: 'lead-word',
   category: 'terminology/inconsistent-with-termbase',
+  example: {
+    chinese: '大会，\n1. 敦促会员国批准《公约》；\n2. 请秘书长提出报告。',
+    english:
+      'The General Assembly,\n1. Invites Member States to ratify the Convention;\n2. Requests the Secretary-General to submit a report.',
+    mended:
+      'The General Assembly,\n1. Urges Member States to ratify the Convention;\n2. Requests the Secretary-General to submit a report.',
+  },
   needs: 'both-texts',
   check({ source, target }) {
     const kind = source.segments[0]?.block?.kind;

@@ -17,6 +17,13 @@ const impossible = 6.5;
 export const lengthRule: CheckRule = {
   name: 'length',
   category: 'accuracy/omission',
+  example: {
+    chinese:
+      '委员会审议了关于预防犯罪的报告，请秘书长就各国采取的措施征求意见，并在下届会议上提出建议。',
+    english: 'The Committee considered it.',
+    mended:
+      'The Committee considered the report on crime prevention and requested the Secretary-General to seek views on the measures taken by States and to make recommendations at its next session.',
+  },
   needs: 'both-texts',
   check({ source, target }) {
     const weight = characterWeight(source.text);

@@ -5,6 +5,13 @@ import type { CheckRule } from '../rule.js';
 export const paragraphNumberRule: CheckRule = {
   name: 'paragraph-number',
   category: 'design-and-markup/numbering',
+  example: {
+    chinese: '1. 欢迎秘书长的报告；\n2. 请会员国提供自愿捐款。',
+    english:
+      '1. Welcomes the report of the Secretary-General;\n3. Invites Member States to make voluntary contributions.',
+    mended:
+      '1. Welcomes the report of the Secretary-General;\n2. Invites Member States to make voluntary contributions.',
+  },
   needs: 'both-texts',
   check({ checked, source, target }) {
     if (checked === 'draft') return [];

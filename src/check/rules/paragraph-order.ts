@@ -6,6 +6,13 @@ import type { Complaint, RunningRule } from '../rule.js';
 export const paragraphOrderRule: RunningRule = {
   name: 'paragraph-order',
   category: 'design-and-markup/numbering',
+  example: {
+    chinese: '1. 欢迎秘书长的报告；\n2. 请会员国提供自愿捐款；\n3. 又请秘书长提出报告。',
+    english:
+      '1. Welcomes the report of the Secretary-General;\n1. Invites Member States to make voluntary contributions;\n3. Also requests the Secretary-General to submit a report.',
+    mended:
+      '1. Welcomes the report of the Secretary-General;\n2. Invites Member States to make voluntary contributions;\n3. Also requests the Secretary-General to submit a report.',
+  },
   needs: 'any-text',
   begin({ documents }) {
     const english = faultsById(documents?.target);

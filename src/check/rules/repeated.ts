@@ -7,6 +7,11 @@ const mayDouble: ReadonlySet<string> = new Set(['had', 'that', 'very', 'so']);
 export const repeatedRule: CheckRule = {
   name: 'repeated',
   category: 'linguistic-conventions/duplication',
+  example: {
+    chinese: '委员会通过了报告。',
+    english: 'The Committee adopted the the report.',
+    mended: 'The Committee adopted the report.',
+  },
   needs: 'both-texts',
   check({ target }) {
     const words = [...target.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’/-]*/gu)].map((match) => ({

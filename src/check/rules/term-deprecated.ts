@@ -9,6 +9,11 @@ import { writeLike } from '../write-like.js';
 export const termDeprecatedRule: CheckRule = {
   name: 'term-deprecated',
   category: 'terminology/inconsistent-with-termbase',
+  example: {
+    chinese: '代表团访问了越南。',
+    english: 'The delegation visited Vietnam.',
+    mended: 'The delegation visited Viet Nam.',
+  },
   needs: 'both-texts',
   check({ source, target }) {
     return target.terms.flatMap((reading) => {

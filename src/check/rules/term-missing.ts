@@ -17,6 +17,11 @@ import { writeLike } from '../write-like.js';
 export const termMissingRule: CheckRule = {
   name: 'term-missing',
   category: 'terminology/inconsistent-with-termbase',
+  example: {
+    chinese: '跨国有组织犯罪日益严重。',
+    english: 'Serious crime across borders is on the rise.',
+    mended: 'Transnational organized crime is on the rise.',
+  },
   needs: 'both-texts',
   check(pair, context) {
     const misspelt = new Set([

@@ -7,6 +7,11 @@ import { writeLike } from '../write-like.js';
 export const termMisspeltRule: CheckRule = {
   name: 'term-misspelt',
   category: 'linguistic-conventions/spelling',
+  example: {
+    chinese: '非政府组织参加了会议。',
+    english: 'Nongovernmental organizations took part in the meeting.',
+    mended: 'Non-governmental organizations took part in the meeting.',
+  },
   needs: 'both-texts',
   check(pair, context) {
     return misspeltTerms(pair, context).map(({ target, term, expected }) => {

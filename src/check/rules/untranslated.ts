@@ -9,6 +9,11 @@ const run = new RegExp(`[《（“]?${chinese}(?:${between}*${chinese})*[》）�
 export const untranslatedRule: CheckRule = {
   name: 'untranslated',
   category: 'accuracy/untranslated',
+  example: {
+    chinese: '该方案由预防犯罪中心执行。',
+    english: 'The programme is carried out by the 预防犯罪中心.',
+    mended: 'The programme is carried out by the crime prevention centre.',
+  },
   needs: 'both-texts',
   check({ target }) {
     return [...target.text.matchAll(run)].map((match) => ({

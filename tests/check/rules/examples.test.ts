@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { alignDocuments } from '../../../src/align/index.js';
 import { type AnyCheckRule, checkBitext, rules } from '../../../src/check/index.js';
 import type { Finding } from '../../../src/core/finding.js';
 import { packageFile } from '../../../src/core/package-folder.js';
+import { documentFromText } from '../../../src/document/index.js';
 import { messagesFor } from '../../../src/messages/index.js';
 import { createTermMatcher } from '../../../src/terms/matcher.js';
 import { readTbx } from '../../../src/terms/tbx.js';
@@ -16,8 +18,15 @@ const concepts = readdirSync(folder)
   .flatMap((name) => readTbx(readFileSync(join(folder, name), 'utf8'), name).concepts);
 const termMatcher = createTermMatcher({ id: 'shipped', title: 'Termbases that ship', concepts });
 
+/** A text of several lines is that of a document. */
 function findingsOf(rule: AnyCheckRule, chinese: string, english: string): Finding[] {
-  return checkBitext(bitextOf([chinese], [english]), { termMatcher, rules: [rule] });
+  const bitext = `${chinese}${english}`.includes('\n')
+    ? alignDocuments(
+        documentFromText(chinese, { name: 'zh.txt' }),
+        documentFromText(english, { name: 'en.txt' }),
+      )
+    : bitextOf([chinese], [english]);
+  return checkBitext(bitext, { termMatcher, rules: [rule] });
 }
 
 const shown = rules.flatMap((rule) =>
