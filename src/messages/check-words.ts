@@ -17,6 +17,7 @@ export interface CheckWords {
   readonly chinese: string;
   readonly english: string;
   readonly finding: string;
+  readonly findings: string;
   readonly expected: string;
   readonly found: string;
   readonly fix: string;

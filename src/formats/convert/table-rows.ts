@@ -14,8 +14,8 @@ export interface TableRow {
 
 /**
  * The units of a table. A first row that names columns `zh` and `en` (or `zh-CN`, `English` …) is a
- * header; without one, the first column is Chinese and the second English, unless the first row shows
- * that it is the other way round.
+ * header; without one, the first row shows which column is Chinese and which English; usually the first
+ * and the second.
  * @param unguard undoes what a cell of a table that duizhao wrote was given.
  * @param name of the file, for messages.
  * @throws DuizhaoError FORMAT_INVALID if no row has two columns.
@@ -73,15 +73,20 @@ export function englishColumn(first: readonly string[]): number | undefined {
   return (findColumns(first) ?? columnsOfRow(first)).get('en');
 }
 
-function columnsOfRow([first = '', second = '']: readonly string[]): ReadonlyMap<
-  UnitColumn,
-  number
-> {
-  const isTurned = !hasHan(first) && hasHan(second);
+/** The first column with Chinese and, of the others, that with the most letters; else the first two. */
+function columnsOfRow(first: readonly string[]): ReadonlyMap<UnitColumn, number> {
+  const zh = Math.max(0, first.findIndex(hasHan));
+  const letters = first.map((cell, at) => (at === zh ? -1 : countLetters(cell)));
+  const most = Math.max(...letters);
+  const en = most > 0 ? letters.indexOf(most) : Number(zh === 0);
   return new Map([
-    ['zh', isTurned ? 1 : 0],
-    ['en', isTurned ? 0 : 1],
+    ['zh', zh],
+    ['en', en],
   ]);
+}
+
+function countLetters(text: string): number {
+  return hasHan(text) ? 0 : (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
 }
 
 function hasHan(text: string): boolean {

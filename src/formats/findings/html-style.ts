@@ -36,11 +36,16 @@ dd { margin: 0; }
 .error b { color: var(--error); } .warning b { color: var(--warning); } .info b { color: var(--info); }
 mark { background: var(--mark); color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
 table { border-collapse: collapse; margin: 0.5rem 0; }
-th, td { text-align: start; padding: 0.25rem 1.25rem 0.25rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; padding: 0.25rem 1.25rem 0.25rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: normal; }
+th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; }
 code { font-size: 0.85em; }
 :focus-visible { outline: 0.14rem solid var(--accent); outline-offset: 0.16rem; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dt { margin-top: 0.3rem; } }
+@media (max-width: 40rem) {
+  dl { grid-template-columns: 1fr; }
+  dt { margin-top: 0.3rem; }
+  table { font-size: 0.72rem; }
+  th, td { padding-inline-end: 0.35rem; }
+}
 @media print { fieldset { display: none; } ol > li { break-inside: avoid; } }
 `;

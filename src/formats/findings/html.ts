@@ -60,7 +60,7 @@ ${listed.length < all && html`<p class="quiet">${words.cut(listed.length, all)}<
 `.markup;
   if (listed.length === 0) yield html`<p>${words.none}</p>`.markup;
   else {
-    yield html`<h2>${words.finding}</h2>
+    yield html`<h2>${words.findings}</h2>
 <ol>`.markup;
     for (const one of listed) yield renderFinding(one, report).markup;
     yield '\n</ol>';
@@ -87,6 +87,11 @@ function filterStyle(listed: readonly Listed[]): string {
     .join('');
 }
 
+/** The gravest severity stands first; categories and rules, the commonest. */
+function rankOf(name: string): number {
+  return ['severity-error', 'severity-warning', 'severity-info'].indexOf(name);
+}
+
 function renderFilters(listed: readonly Listed[], messages: Messages): Html {
   const words = messages.check;
   const choices = (kind: 'severity' | 'category' | 'rule', label: (one: Listed) => string) => {
@@ -97,7 +102,10 @@ function renderFilters(listed: readonly Listed[], messages: Messages): Html {
       group.count += 1;
       groups.set(name, group);
     }
-    return html`<ul class="choices">${[...groups].map(
+    const ordered = [...groups].sort(
+      ([one, a], [other, b]) => rankOf(one) - rankOf(other) || b.count - a.count,
+    );
+    return html`<ul class="choices">${ordered.map(
       ([name, { label: text, count }]) =>
         html`<li><label><input type="checkbox" id="show-${name}" checked> ${text} (${count})</label></li>`,
     )}</ul>`;
@@ -154,7 +162,7 @@ ${scores.map((score) => {
 ${
   score.categories.length > 0 &&
   html`<div class="wide" tabindex="0" role="region" aria-label="${name || words.score}"><table>
-<tr><th scope="col">${words.category}</th>${errorGrades.map((grade) => html`<th scope="col">${words.grades[grade]}</th>`)}<th scope="col">${words.points}</th></tr>
+<tr><th scope="col">${words.category}</th>${errorGrades.map((grade) => html`<th scope="col" class="number">${words.grades[grade]}</th>`)}<th scope="col" class="number">${words.points}</th></tr>
 ${score.categories.map(
   ({
     category,

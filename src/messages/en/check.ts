@@ -13,6 +13,7 @@ export const englishCheckWords: CheckWords = {
   chinese: 'Chinese',
   english: 'English',
   finding: 'Finding',
+  findings: 'Findings',
   expected: 'Expected',
   found: 'Found',
   fix: 'Proposed',

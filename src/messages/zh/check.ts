@@ -9,6 +9,7 @@ export const chineseCheckWords: CheckWords = {
   chinese: '中文',
   english: '英文',
   finding: '问题',
+  findings: '问题',
   expected: '应为',
   found: '现为',
   fix: '建议',

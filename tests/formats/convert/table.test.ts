@@ -90,6 +90,10 @@ describe('TSV that units are written to', () => {
       { source: { text: '甲' }, target: { text: 'A' } },
       { source: { text: 'B' }, target: { text: '第二' } },
     ]);
+    expect(await readUnits(tsv, '1\t甲\tA\n2\t乙\tB\n')).toMatchObject([
+      { source: { text: '甲' }, target: { text: 'A' } },
+      { source: { text: '乙' }, target: { text: 'B' } },
+    ]);
     expect(await readUnits(tsv, 'en-US\tzh-CN\nA\t甲\n')).toMatchObject([
       { source: { text: '甲' }, target: { text: 'A' } },
     ]);
