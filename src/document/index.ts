@@ -60,6 +60,20 @@ export function documentFromText(text: string, options: DocumentOptions): Docume
   return documentFromSource(requireContent(source), options.language);
 }
 
+/**
+ * The characters of a file, as the places in a document of it count them; `undefined` for a format in
+ * which they are not all there is.
+ *
+ * @throws DuizhaoError as `readDocument` does.
+ */
+export async function plainText(
+  bytes: Uint8Array,
+  { name }: DocumentOptions,
+): Promise<string | undefined> {
+  const { text, structure } = await readSource(bytes, name);
+  return structure === undefined ? text : undefined;
+}
+
 function documentFromSource(source: SourceText, given: Language | undefined): Document {
   const language = given ?? detectLanguage(source.text) ?? 'en';
   return parseDocument(cleanText(source, language), source, language);

@@ -19,6 +19,7 @@ const heads: Readonly<Record<Locale, string>> = {
 duizhao check A.zh.txt A.en.txt --fail-on warning
 duizhao check pairs.tsv --format json          # a finding names its line
 duizhao check memory.tmx --fix -o mended.tmx   # puts right what is safe to
+duizhao check A.zh.txt A.en.txt --fix -o mended.txt   # line breaks and all else as they were
 \`\`\`
 
 \`--format\` is \`text\`, \`json\`, \`sarif\` (2.1.0), \`junit\`, \`html\`, \`xlsx\` (with a column for decisions) or \`tsv\`; with \`tmx\`, \`xliff12\` and \`xliff21\` the pairs themselves are written, findings as notes.
@@ -68,6 +69,7 @@ This page is made by \`npm run docs:checks\`.
 duizhao check A.zh.txt A.en.txt --fail-on warning
 duizhao check pairs.tsv --format json          # 每处问题注明行号
 duizhao check memory.tmx --fix -o mended.tmx   # 改正可以稳妥改正的问题
+duizhao check A.zh.txt A.en.txt --fix -o mended.txt   # 换行等其余一切照旧
 \`\`\`
 
 \`--format\` 为 \`text\`、\`json\`、\`sarif\`（2.1.0）、\`junit\`、\`html\`、\`xlsx\`（附处理决定栏）或 \`tsv\`；用 \`tmx\`、\`xliff12\`、\`xliff21\` 则写出双语文本本身，问题作为注释。

@@ -57,6 +57,22 @@ describe('duizhao check pairs.tsv', () => {
       expect(readFileSync(again ?? '', 'utf8')).toBe(readFileSync(mended ?? '', 'utf8'));
     }));
 
+  it('mends a text in its lines, and leaves all else in it as it was', () =>
+    inFolder(async (folder) => {
+      const [zh, en, out] = ['zh.txt', 'en.txt', 'out.txt'].map((name) => join(folder, name));
+      writeFileSync(
+        zh ?? '',
+        '大会，\n1. 注意到第15段提及57个国家和组织；\n2. 请秘书长向大会提出报告。\n',
+      );
+      const english =
+        'The General Assembly,\r\n  1.  Notes that paragraph 15 refers to 75\r\ncountries and organ-\r\nizations;\r\n\r\n2. Requests the Secretary-General to report to the General Assembly.';
+      writeFileSync(en ?? '', english);
+      const args = ['check', zh ?? '', en ?? '', '-q', '--fix', '-o', out ?? ''];
+      const { stdout } = await duizhao(args);
+      expect(stdout).toContain('number-changed');
+      expect(readFileSync(out ?? '', 'utf8')).toBe(english.replace('75', '57'));
+    }));
+
   it('tells by the first row that the English stands first', () =>
     withPairs(async (file, folder) => {
       const turned =

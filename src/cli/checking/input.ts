@@ -4,6 +4,7 @@ import type { TextPair } from '../../check/index.js';
 import type { Bitext } from '../../core/bitext.js';
 import type { Draft } from '../../core/draft.js';
 import { DuizhaoError } from '../../core/errors.js';
+import { plainText } from '../../document/index.js';
 import {
   type ExchangeItem,
   type ExchangeSource,
@@ -28,6 +29,8 @@ export interface BitextInput {
   readonly name: string;
   readonly bitext: Bitext;
   readonly drafts: readonly Draft[];
+  /** The text that the English was read from, where it is one without a format. */
+  readonly readEnglish?: () => Promise<string | undefined>;
 }
 
 /** A pair out of a file of pairs. */
@@ -65,8 +68,17 @@ export async function openCheckInput(
   const { messages } = settings;
   if (second !== undefined) {
     const pair = await readPair(first, second, messages);
-    const bitext = alignPair(pair, terms());
-    return { kind: 'bitext', name: pair.chinese.symbol ?? pair.chinese.id, bitext, drafts: [] };
+    const english = pair.chinesePath === first ? second : first;
+    return {
+      kind: 'bitext',
+      name: pair.chinese.symbol ?? pair.chinese.id,
+      bitext: alignPair(pair, terms()),
+      drafts: [],
+      // Standard input can only be read once.
+      ...(english !== standardInput && {
+        readEnglish: () => plainText(readInput(english, messages).bytes, { name: english }),
+      }),
+    };
   }
   const format = formatFor(first, from, settings);
   const isBitext = format === undefined || (format.name === 'jsonl' && beginsAsBitext(first));

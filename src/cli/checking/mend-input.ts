@@ -12,6 +12,7 @@ import type { Settings } from '../settings.js';
 import { writeWholeFiles } from '../whole-files.js';
 import type { BitextInput, CheckInput, UnitInput, UnitPair } from './input.js';
 import { isPlainTable, type MendedLine, mendTable } from './mend-table.js';
+import { mendText } from './mend-text.js';
 import type { CheckSettings } from './settings.js';
 
 /** A change and the place of its pair. */
@@ -62,7 +63,7 @@ function needsFile(input: CheckInput, { messages: { check: words } }: Settings):
 }
 
 async function* mendBitext(
-  { name, bitext, drafts }: BitextInput,
+  { name, bitext, drafts, readEnglish }: BitextInput,
   mender: Mender,
   checks: CheckSettings['checks'],
   isWanted: IsWanted,
@@ -74,6 +75,11 @@ async function* mendBitext(
     const { segments, changes: made } = mender.mend(pair, isWanted(texts, []));
     changes.push(...made);
     for (const { id, block } of segments) if (block && made.length > 0) mended.set(id, block);
+  }
+  const text = await readEnglish?.();
+  if (text !== undefined) {
+    yield mendText(text, [...bitext.target.blocks, ...bitext.target.notes], [...mended.values()]);
+    return;
   }
   const withMended = (document: Document): Document => ({
     ...document,
