@@ -1,5 +1,7 @@
 /** Tells whether a term is there after all: its words apart, in other forms, or its initials. */
+
 import { type Range, rangeContains } from '../core/range.js';
+import { remember } from '../core/remember.js';
 import type { Concept, Term } from '../core/term.js';
 import { stemEnglish } from '../language/words.js';
 import { allowedEnglish } from '../terms/english-terms.js';
@@ -29,6 +31,8 @@ function wordsOf(text: string): StemmedWord[] {
   }));
 }
 
+const stemsOf = remember((term: string) => wordsOf(term).map(({ stem }) => stem));
+
 // Room for what is said between: “international, regional and subregional organizations”.
 const widestGap = 5;
 
@@ -37,7 +41,7 @@ function hasWordsInOrder(
   term: Term,
   others: readonly Range[],
 ): boolean {
-  const wanted = wordsOf(term.text).map(({ stem }) => stem);
+  const wanted = stemsOf(term.text);
   return words.some((first, from) => {
     let at = from - 1;
     const isThere = wanted.every((stem, place) => {
@@ -56,16 +60,18 @@ function hasWordsInOrder(
 const fewestInitials = 3;
 
 function hasInitials(text: string, term: Term): boolean {
-  const words = term.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return initialsOf(term.text).some((initials) => initials.test(text));
+}
+
+const initialsOf = remember((term: string): readonly RegExp[] => {
+  const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
   const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
   // Small words give no letter: UNODC.
   const weighty = words
     .filter((word) => !/^(?:and|for|in|of|on|the|to)$/u.test(word))
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
-  return [all, weighty].some(
-    (initials) =>
-      initials.length >= fewestInitials &&
-      new RegExp(`(?<!\\p{L})${initials}s?(?!\\p{L})`, 'u').test(text),
-  );
-}
+  return [...new Set([all, weighty])]
+    .filter((initials) => initials.length >= fewestInitials)
+    .map((initials) => new RegExp(`(?<!\\p{L})${initials}s?(?!\\p{L})`, 'u'));
+});

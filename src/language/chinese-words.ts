@@ -1,6 +1,7 @@
 /** Cuts Chinese text into words with jieba and the vocabulary of United Nations documents. */
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { remember } from '../core/remember.js';
 import { toSimplified } from './script.js';
 import { unitedNationsWords } from './united-nations-words.js';
 import type { Word } from './word.js';
@@ -27,6 +28,8 @@ function userDictionary(words: readonly string[]): Uint8Array {
   return new TextEncoder().encode(lines.join(''));
 }
 
+const normalForm = remember((word: string) => toSimplified(word).toLowerCase());
+
 /** Chinese text cut into words, punctuation and white space, which together are the text. */
 export function cutChinese(text: string): string[] {
   return segmenterFor(noWords).cut(text, true);
@@ -43,7 +46,7 @@ export function segmentChinese(text: string, extraWords: readonly string[] = noW
   for (const part of segmenterFor(extraWords).cut(text, true)) {
     const end = start + part.length;
     if (part.trim() !== '') {
-      words.push({ start, end, text: part, normal: toSimplified(part).toLowerCase() });
+      words.push({ start, end, text: part, normal: normalForm(part) });
     }
     start = end;
   }
