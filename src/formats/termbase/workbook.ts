@@ -2,16 +2,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { DuizhaoError } from '../../core/errors.js';
-import { childOf, childrenOf, parsePart, type XmlElement } from '../../document/read/docx/xml.js';
-import { requireMost } from '../../document/read/limits.js';
+import { childOf, childrenOf, parsePart } from '../../document/read/docx/xml.js';
 import type { TableRow } from '../../terms/formats/tables.js';
-import { cutElements } from '../office/cut-elements.js';
 import { guardPackage, openPackage, type PackagePart } from '../office/open-package.js';
 import { zipParts } from '../office/zip-parts.js';
-import { longestCell, readCellText, writeCellText } from '../xlsx/cell-text.js';
+import { longestCell, writeCellText } from '../xlsx/cell-text.js';
+import { readSharedStrings, readSheetRows } from '../xlsx/sheet-rows.js';
 
 const kind = 'an Excel workbook';
-const mostColumns = 256;
 
 /**
  * The rows of the first sheet of a workbook that has any. Of a formula its last result is read.
@@ -20,7 +18,7 @@ const mostColumns = 256;
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<TableRow[]> {
   const workbook = await openPackage({ name, bytes: () => oneChunk(bytes) }, kind);
   return guardPackage(name, kind, () => {
-    const strings = readStrings(workbook.related('sharedStrings'));
+    const strings = readSharedStrings(workbook.related('sharedStrings'));
     for (const { attributes } of childrenOf(
       childOf(parsePart(workbook.bytes), 'sheets'),
       'sheet',
@@ -38,59 +36,14 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function readStrings(part: PackagePart | undefined): readonly string[] {
-  if (part === undefined) return [];
-  return [...cutElements(part.bytes, 'si')].map(({ element }) => richText(element));
-}
-
-/** Text of an item and of its runs, not how it is pronounced. */
-function richText(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return '';
-      if (child.name === 't') return readCellText(plainText(child));
-      return child.name === 'r' ? richText(child) : '';
-    })
-    .join('');
-}
-
-const plainText = ({ children }: XmlElement): string =>
-  children.filter((child) => typeof child === 'string').join('');
-
 function* readRows(
   sheet: PackagePart,
   strings: readonly string[],
   name: string,
 ): Generator<TableRow> {
-  let line = 0;
-  for (const { element } of cutElements(sheet.bytes, 'row')) {
-    line = Number(element.attributes.r ?? line + 1);
-    const cells: string[] = [];
-    for (const cell of childrenOf(element, 'c')) {
-      const column = columnOf(cell.attributes.r) ?? cells.length;
-      requireMost(column, mostColumns, name, 'columns');
-      while (cells.length < column) cells.push('');
-      cells[column] = cellText(cell, strings);
-    }
-    if (cells.some((cell) => cell !== '')) yield { line, cells };
+  for (const { row, cells } of readSheetRows(sheet, strings, name)) {
+    if (cells.some((cell) => cell !== '')) yield { line: row, cells };
   }
-}
-
-/** The place of a column, counted from 0: `C7` stands in 2. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function cellText(cell: XmlElement, strings: readonly string[]): string {
-  const { t: type } = cell.attributes;
-  if (type === 'inlineStr') return richText(childOf(cell, 'is') ?? cell);
-  const value = childOf(cell, 'v');
-  if (value === undefined) return '';
-  const written = plainText(value);
-  if (type === 's') return strings[Number(written)] ?? '';
-  return type === 'str' ? readCellText(written) : written;
 }
 
 const mostRows = 1_048_576;

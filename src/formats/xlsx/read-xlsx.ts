@@ -1,16 +1,13 @@
 /** Reads units out of the first sheet of an Excel workbook that has columns for them. */
-import { childOf, childrenOf, parsePart, type XmlElement } from '../../document/read/docx/xml.js';
-import { requireMost } from '../../document/read/limits.js';
+import { childOf, childrenOf, parsePart } from '../../document/read/docx/xml.js';
 import type { ExchangeSource } from '../convert/format.js';
 import type { ExchangeUnit } from '../convert/unit.js';
-import { cutElements } from '../office/cut-elements.js';
 import { guardPackage, guardRows, openPackage, type PackagePart } from '../office/open-package.js';
 import { readTableUnits, type TableRow } from '../office/table-units.js';
-import { carriesOn, longestCell, readCellText } from './cell-text.js';
+import { carriesOn, longestCell } from './cell-text.js';
+import { readSharedStrings, readSheetRows } from './sheet-rows.js';
 
 const kind = 'an Excel workbook';
-/** Columns that are looked at. */
-const mostColumns = 256;
 
 /**
  * The units of a workbook's first sheet, below the row that heads columns for ID, source and target.
@@ -23,7 +20,7 @@ export async function* readXlsx(source: ExchangeSource): AsyncGenerator<Exchange
   const workbook = await openPackage(source, kind);
   const { sheet, strings } = guardPackage(source.name, kind, () => ({
     sheet: firstSheet(workbook),
-    strings: readStrings(workbook.related('sharedStrings')),
+    strings: readSharedStrings(workbook.related('sharedStrings')),
   }));
   const rows = joinRows(guardRows(source.name, kind, readRows(sheet, strings, source.name)));
   yield* readTableUnits(rows, source.name);
@@ -37,63 +34,14 @@ function firstSheet(workbook: PackagePart): PackagePart {
   return sheet;
 }
 
-function readStrings(part: PackagePart | undefined): readonly string[] {
-  if (part === undefined) return [];
-  return [...cutElements(part.bytes, 'si')].map(({ element }) => richText(element));
-}
-
-/** Text of an item, of its runs where it has several; not how it is pronounced. */
-function richText(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return '';
-      if (child.name === 't') return readCellText(plainText(child));
-      return child.name === 'r' ? richText(child) : '';
-    })
-    .join('');
-}
-
-const plainText = ({ children }: XmlElement): string =>
-  children.filter((child) => typeof child === 'string').join('');
-
 function* readRows(
   sheet: PackagePart,
   strings: readonly string[],
   name: string,
 ): Generator<TableRow> {
-  let number = 0;
-  for (const { element } of cutElements(sheet.bytes, 'row')) {
-    number = Number(element.attributes.r ?? number + 1);
-    const cells: string[] = [];
-    for (const cell of childrenOf(element, 'c')) {
-      const column = columnOf(cell.attributes.r) ?? cells.length;
-      requireMost(column, mostColumns, name, 'columns');
-      while (cells.length < column) cells.push('');
-      cells[column] = cellText(cell, strings);
-    }
-    yield { place: `row ${number}`, cells };
+  for (const { row, cells } of readSheetRows(sheet, strings, name)) {
+    yield { place: `row ${row}`, cells };
   }
-}
-
-/** The place of a column, counted from 0: `C7` stands in 2. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function cellText(cell: XmlElement, strings: readonly string[]): string {
-  const { t: type } = cell.attributes;
-  if (type === 'inlineStr') return richText(childOf(cell, 'is') ?? cell);
-  const value = childOf(cell, 'v');
-  if (value === undefined) return '';
-  const written = plainText(value);
-  if (type === 's') {
-    const text = strings[Number(written)];
-    if (text === undefined) throw new Error(`there is no shared string ${written}`);
-    return text;
-  }
-  return type === 'str' ? readCellText(written) : written;
 }
 
 /** Rows with what carries them on. */
